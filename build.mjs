@@ -1,0 +1,40 @@
+// Compiles models/ and the tables of data/ocp into one plain module, so that ids resolve without reading files.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Every JSON file under a folder, keyed by its path from there without the ending. */
+function jsonFiles(folder, prefix = '') {
+  const found = {}
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    const path = prefix + entry.name
+    if (entry.isDirectory() && entry.name !== 'schema') Object.assign(found, jsonFiles(folder, `${path}/`))
+    else if (entry.name.endsWith('.json')) {
+      try {
+        found[path.slice(0, -5)] = JSON.parse(readFileSync(join(folder, path), 'utf8'))
+      } catch (error) {
+        throw new Error(`${folder}/${path}: ${error.message}`)
+      }
+    }
+  }
+  return found
+}
+
+/** The columns of a CSV table whose first row names them. */
+function table(path) {
+  const [head, ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/).map((line) => line.split(','))
+  return Object.fromEntries(head.map((name, i) => [name.trim(), rows.map((row) => Number(row[i]))]))
+}
+
+const tables = Object.fromEntries(
+  readdirSync('data/ocp').filter((name) => name.endsWith('.csv')).map((name) => [`ocp/${name.slice(0, -4)}`, table(`data/ocp/${name}`)]),
+)
+const models = jsonFiles('models')
+writeFileSync(
+  'src/library.generated.ts',
+  `// Made by build.mjs from models/ and data/ocp. Do not edit.
+/** Shipped model files, keyed by path under models/ without .json. */
+export const models: Readonly<Record<string, unknown>> = ${JSON.stringify(models, null, 1)}
+/** Columns of the shipped tables, keyed by path under data/ without .csv. */
+export const tables: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${JSON.stringify(tables)}
+`,
+)

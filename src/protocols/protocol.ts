@@ -1,0 +1,51 @@
+/** What a cell is asked to do: steps in order, loops unrolled when they are run. */
+export interface Protocol {
+  /** The text or file it came from. */
+  readonly title: string
+  readonly parts: readonly ProtocolPart[]
+}
+
+export type ProtocolPart = Step | Loop
+
+export interface Loop {
+  readonly kind: 'repeat'
+  readonly times: number
+  readonly parts: readonly ProtocolPart[]
+}
+
+export interface Step {
+  readonly kind: 'step'
+  readonly control: Control
+  /** The first one reached ends the step; never empty, except for a profile, which ends with its samples. */
+  readonly until: readonly Limit[]
+  /** As written, for messages and reports. */
+  readonly text: string
+  /** Ambient temperature from this step on [K], where the step sets one. */
+  readonly ambientTemperature?: number
+}
+
+/** Current > 0 discharges. C-rates and "until C/20" are resolved against the cell's nominal capacity when run. */
+export type Control =
+  | { readonly kind: 'current'; readonly value: Rate }
+  | { readonly kind: 'voltage'; readonly value: number }
+  | { readonly kind: 'power'; /** [W], > 0 discharges */ readonly value: number }
+  | { readonly kind: 'rest' }
+  | {
+      readonly kind: 'profile'
+      /** Sample times from the step's start [s], ascending, and values; linear between samples. */
+      readonly time: Float64Array
+      readonly value: Float64Array
+      readonly quantity: 'current' | 'power' | 'voltage'
+    }
+
+export interface Rate {
+  readonly value: number
+  readonly unit: 'A' | 'C' | 'A/m^2'
+}
+
+export type Limit =
+  | { readonly kind: 'duration'; /** [s] */ readonly value: number }
+  | { readonly kind: 'voltage'; /** [V] */ readonly value: number }
+  | { readonly kind: 'current'; /** magnitude at which it ends */ readonly value: Rate }
+  | { readonly kind: 'capacity'; /** charge passed in the step [Ah] */ readonly value: number }
+  | { readonly kind: 'temperature'; /** [K] */ readonly value: number }
