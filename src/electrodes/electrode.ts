@@ -1,0 +1,101 @@
+import type { Powder } from '../materials/powder.ts'
+
+/**
+ * A coating as made: what a recipe of powders, carbon, binder and pressing becomes. SI throughout; per area means per
+ * area of one coated side of the foil, per volume means per volume of the dry, unlithiated layer with its pores.
+ */
+export interface Electrode {
+  readonly title: string
+  readonly role: 'negative' | 'positive'
+  readonly powders: readonly ElectrodePowder[]
+  readonly conductiveCarbon: Additive
+  readonly binder: Additive
+  readonly collector: Collector
+  /** L₀ of the layer, foil not included [m] */
+  readonly thickness: number
+  /** P₀ [1] */
+  readonly porosity: number
+  /** ε_min: porosity below which the layer grows or a rigid cell stops [1] */
+  readonly minimumPorosity: number
+  /** Mass of dry layer per area [kg/m²] */
+  readonly massLoading: number
+  /** Pore-free solid of the layer [kg/m³] */
+  readonly solidDensity: number
+  /** The two readings of "apparent density of the electrode" [kg/m³]: the layer, and layers with their foil. */
+  readonly apparentDensity: { readonly layer: number; readonly withFoil: number }
+  /** Reversible, by composition, all hosts from θ = 0 to 1 [A·s/m²] */
+  readonly reversibleArealCapacity: number
+  /** Lithium taken for good by oxide conversion, and by the first layer of SEI [A·s/m²] */
+  readonly conversionArealCapacity: number
+  readonly seiArealCapacity: number
+  /** Reversible + conversion + SEI [A·s/m²] */
+  readonly firstLithiationArealCapacity: number
+  /** Reversible over first lithiation, by composition [1] */
+  readonly firstCycleEfficiency: number
+  /** Effective electronic conductivity of the layer [S/m] */
+  readonly electronicConductivity: number
+  /** Z = m(Sn₄Ni₃)/m(Sn) over all powders; absent where there is no tin–nickel alloy. */
+  readonly tinNickelRatio?: number
+  /** S = alloy mass / carbon mass; Infinity without carbon. */
+  readonly alloyToCarbonRatio: number
+  readonly swellingBudget: SwellingBudget
+  /** Everything that stores lithium, over all powders. */
+  readonly hosts: readonly ElectrodeHost[]
+  /** Solid that is no accessible host per volume of layer [1] */
+  readonly inertShare: number
+  /** Where volume is: per volume of layer, pores included; adds up to 1. */
+  readonly volumeShares: readonly { readonly part: string; readonly share: number }[]
+  readonly history: readonly string[]
+  readonly assumed: readonly string[]
+  readonly notes: readonly string[]
+}
+
+export interface ElectrodePowder {
+  readonly powder: Powder
+  /** Of the dry layer [1] */
+  readonly massShare: number
+  /** Of the layer with its pores [1] */
+  readonly volumeShare: number
+}
+
+/** What holds and connects: carbon black, binder. */
+export interface Additive {
+  readonly title: string
+  readonly massShare: number
+  readonly volumeShare: number
+  /** [kg/m³] */
+  readonly density: number
+}
+
+export interface Collector {
+  readonly title: string
+  /** [m] */
+  readonly thickness: number
+  /** [kg/m³] */
+  readonly density: number
+}
+
+/** Room for swelling at fixed thickness: P₀ ≥ 1 − (1−ε_min)/(1+g). */
+export interface SwellingBudget {
+  /** θ of each host at which the budget was made, in the order of `hosts` [1] */
+  readonly lithiation: readonly number[]
+  /** g = v_s(θ)/v_s0 − 1, growth of all solid, what first-cycle reactions leave behind included [1] */
+  readonly growth: number
+  /** Smallest P₀ that keeps pores at or above ε_min without thickening [1] */
+  readonly requiredPorosity: number
+  /** P₀ − requiredPorosity [1] */
+  readonly margin: number
+}
+
+/** One host of one powder, per volume of layer. */
+export interface ElectrodeHost {
+  /** Unique in the electrode */
+  readonly name: string
+  /** Index into `powders` and into that powder's hosts. */
+  readonly powder: number
+  readonly host: number
+  /** ε_m, accessible host per volume of layer [1] */
+  readonly volumeShare: number
+  /** a_m [1/m] */
+  readonly specificArea: number
+}
