@@ -28,7 +28,7 @@ export interface Step {
 export type Control =
   | { readonly kind: 'current'; readonly value: Rate }
   | { readonly kind: 'voltage'; readonly value: number }
-  | { readonly kind: 'power'; /** [W], > 0 discharges */ readonly value: number }
+  | { readonly kind: 'power' /** [W], > 0 discharges */; readonly value: number }
   | { readonly kind: 'rest' }
   | {
       readonly kind: 'profile'
@@ -44,8 +44,8 @@ export interface Rate {
 }
 
 export type Limit =
-  | { readonly kind: 'duration'; /** [s] */ readonly value: number }
-  | { readonly kind: 'voltage'; /** [V] */ readonly value: number }
-  | { readonly kind: 'current'; /** magnitude at which it ends */ readonly value: Rate }
-  | { readonly kind: 'capacity'; /** charge passed in the step [Ah] */ readonly value: number }
-  | { readonly kind: 'temperature'; /** [K] */ readonly value: number }
+  | { readonly kind: 'duration' /** [s] */; readonly value: number }
+  | { readonly kind: 'voltage' /** [V] */; readonly value: number }
+  | { readonly kind: 'current' /** magnitude at which it ends */; readonly value: Rate }
+  | { readonly kind: 'capacity' /** charge passed in the step [Ah] */; readonly value: number }
+  | { readonly kind: 'temperature' /** [K] */; readonly value: number }
