@@ -26,8 +26,8 @@ export interface Cell {
   readonly history: readonly string[]
   /** What the design decided or wants the reader to know. */
   readonly notes: readonly string[]
-  /** Protocol text with `{cycles}` where the number of cycles goes. */
-  readonly defaultProtocol: string
+  /** The recipe's own protocol in words, where it has one; otherwise the default protocol of its window and kind. */
+  readonly protocol?: string
 }
 
 /** The cell by arithmetic, before any model is run. Equilibrium means: no current, branches of the direction of travel. */
