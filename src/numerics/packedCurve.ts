@@ -1,0 +1,54 @@
+import type { Curve } from './curve.ts'
+
+/**
+ * A curve laid out for hot loops: value and step-scaled slope side by side, so that one cell is 32 neighbouring bytes.
+ */
+export interface PackedCurve {
+  readonly from: number
+  readonly cells: number
+  /** cells per unit of x */
+  readonly scale: number
+  /** [y₀, h·y′₀, y₁, h·y′₁, …] */
+  readonly table: Float64Array
+}
+
+export function packCurve({ from, to, y, slope }: Curve): PackedCurve {
+  const cells = y.length - 1
+  const step = (to - from) / cells
+  const table = new Float64Array(2 * (cells + 1))
+  for (let i = 0; i <= cells; i++) {
+    table[2 * i] = y[i]
+    table[2 * i + 1] = step * slope[i]
+  }
+  return { from, cells, scale: 1 / step, table }
+}
+
+/** Value and derivative at each of n points; beyond the ends the tangent goes on. */
+export function evaluateCurve(
+  { from, cells, scale, table }: PackedCurve,
+  n: number,
+  x: Float64Array,
+  value: Float64Array,
+  derivative: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const u = (x[i] - from) * scale
+    if (u >= 0 && u < cells) {
+      const cell = u | 0
+      const k = 2 * cell
+      const s = u - cell
+      const y0 = table[k]
+      const d0 = table[k + 1]
+      const d1 = table[k + 3]
+      const rise = table[k + 2] - y0
+      const b = 3 * rise - 2 * d0 - d1
+      const a = d0 + d1 - 2 * rise
+      value[i] = y0 + s * (d0 + s * (b + s * a))
+      derivative[i] = scale * (d0 + s * (2 * b + 3 * s * a))
+    } else {
+      const end = u >= 0 ? 2 * cells : 0 // NaN goes to the start and stays NaN
+      value[i] = table[end] + (u - end / 2) * table[end + 1]
+      derivative[i] = scale * table[end + 1]
+    }
+  }
+}
