@@ -1,0 +1,51 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import type { Solution } from '../simulation/solution.ts'
+
+/**
+ * A cycle seen from the studied electrode: lithium goes in, lithium comes out. In a full cell that is charge and
+ * discharge of the negative; in a half cell the studied electrode is the positive, which discharge lithiates.
+ */
+export interface CycleView {
+  readonly cycle: number
+  /** Charge that lithiates and that delithiates the studied electrode [Ah], both ≥ 0. */
+  readonly lithiated: number
+  readonly delithiated: number
+  /** Energies of charge and discharge of the cell as such [Wh]. */
+  readonly chargeEnergy: number
+  readonly dischargeEnergy: number
+  readonly chargeCapacity: number
+  readonly dischargeCapacity: number
+}
+
+/** The side of the alloying electrode under study. */
+export function studiedSide({ negative }: CellParameters): 'negative' | 'positive' {
+  return negative.kind === 'lithium' ? 'positive' : 'negative'
+}
+
+/** Cycles that were run to their end, in order; the one in which a run stopped is left out. */
+export function finishedCycles({ cell, status, cycles }: Solution): readonly CycleView[] {
+  const half = cell.negative.kind === 'lithium'
+  const finished = status === 'stopped' ? cycles.slice(0, -1) : cycles
+  return finished.map((c) => ({
+    cycle: c.cycle,
+    lithiated: half ? c.dischargeCapacity : c.chargeCapacity,
+    delithiated: half ? c.chargeCapacity : c.dischargeCapacity,
+    chargeEnergy: c.chargeEnergy,
+    dischargeEnergy: c.dischargeEnergy,
+    chargeCapacity: c.chargeCapacity,
+    dischargeCapacity: c.dischargeCapacity,
+  }))
+}
+
+/** The cycles that fade is counted over: 1 and up, formation (0) left out. */
+export function agedCycles(cycles: readonly CycleView[]): readonly CycleView[] {
+  return cycles.filter(({ cycle }) => cycle >= 1)
+}
+
+/**
+ * The cycle that stands for the cell as it is used: cycle 1, or the only one where a protocol has no cycles.
+ * Undefined where the run stopped before its end.
+ */
+export function workingCycle(cycles: readonly CycleView[]): CycleView | undefined {
+  return agedCycles(cycles)[0] ?? cycles[0]
+}

@@ -1,0 +1,33 @@
+import type { Cell } from '../cells/cell.ts'
+import type { Solution } from '../simulation/solution.ts'
+import { balances } from './balances.ts'
+import { capacities } from './capacity.ts'
+import { efficiencies } from './efficiency.ts'
+import { energies } from './energy.ts'
+import { fade } from './fade.ts'
+import { losses } from './losses.ts'
+import type { Metric } from './metric.ts'
+import { polarisations } from './polarisation.ts'
+import { swellings } from './swelling.ts'
+
+/**
+ * Everything that is said about a cell in numbers. What a protocol cannot show (no charge, no cycles) is left out; what
+ * the run did not reach says so in `text`. Values per mass and volume need the designed cell; a bare parameter record
+ * (a BPX file) has none.
+ *
+ * @example
+ * const solution = simulate(cell.parameters, protocol)
+ * measure(solution, cell).find(({ id }) => id === 'specific-energy') // { value: 213.4, unit: 'Wh/kg', … }
+ */
+export function measure(solution: Solution, cell?: Cell): readonly Metric[] {
+  return [
+    ...capacities(solution, cell),
+    ...efficiencies(solution),
+    ...energies(solution, cell),
+    ...polarisations(solution),
+    ...swellings(solution),
+    ...fade(solution),
+    ...losses(solution),
+    ...balances(solution),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Solution } from '../simulation/solution.ts'
+import { finishedCycles, workingCycle } from './cycleView.ts'
+import { type MetricKind, metricOf } from './define.ts'
+import type { Metric } from './metric.ts'
+
+const meanCharge: MetricKind = {
+  id: 'mean-charge-voltage',
+  title: 'Mean charge voltage',
+  definition: 'Energy over charge of all charging in the cycle named.',
+  unit: 'V',
+  basis: 'none',
+}
+
+const meanDischarge: MetricKind = {
+  id: 'mean-discharge-voltage',
+  title: 'Mean discharge voltage',
+  definition: 'Energy over charge of all discharging in the cycle named.',
+  unit: 'V',
+  basis: 'none',
+}
+
+const polarisation: MetricKind = {
+  id: 'polarisation',
+  title: 'Polarisation',
+  definition: 'Mean charge voltage less mean discharge voltage of the cycle named.',
+  unit: 'mV',
+  basis: 'none',
+}
+
+const energyEfficiency: MetricKind = {
+  id: 'energy-efficiency',
+  title: 'Energy efficiency',
+  definition: 'Discharge energy over charge energy of the cycle named.',
+  unit: '%',
+  basis: 'none',
+}
+
+/** Mean voltages, and what the cycle costs in voltage and energy, in cycle 1 (or the only cycle). */
+export function polarisations(solution: Solution): readonly Metric[] {
+  const c = workingCycle(finishedCycles(solution))
+  if (!c) return []
+  const charge = c.chargeEnergy / c.chargeCapacity
+  const discharge = c.dischargeEnergy / c.dischargeCapacity
+  const metrics: Metric[] = []
+  if (c.chargeCapacity > 0) metrics.push(metricOf(meanCharge, charge, c.cycle))
+  if (c.dischargeCapacity > 0) metrics.push(metricOf(meanDischarge, discharge, c.cycle))
+  if (metrics.length === 2) {
+    metrics.push(metricOf(polarisation, 1e3 * (charge - discharge), c.cycle))
+    metrics.push(metricOf(energyEfficiency, (100 * c.dischargeEnergy) / c.chargeEnergy, c.cycle))
+  }
+  return metrics
+}

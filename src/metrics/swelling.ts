@@ -1,0 +1,125 @@
+import type { ElectrodeParameters } from '../cells/cellParameters.ts'
+import type { Solution } from '../simulation/solution.ts'
+import { finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
+import { type MetricKind, metricOf } from './define.ts'
+import type { Metric } from './metric.ts'
+import { type Extent, extentOf, hostSwelling, solidRatio } from './rows.ts'
+
+/** Three ways to state how something grows and shrinks: at its peak, within a cycle, and what stays. */
+interface Growth {
+  readonly peak: number
+  readonly reversible: number
+  readonly lasting: number
+}
+
+type Part = 'particle' | 'electrode' | 'thickness'
+
+const part: Readonly<Record<Part, { title: string; of: string; over: string }>> = {
+  particle: {
+    title: 'Particle swelling',
+    of: 'Volume of the host',
+    over: 'its unlithiated volume',
+  },
+  electrode: {
+    title: 'Electrode swelling',
+    of: 'Volume of all solid in the coating (whether pores or thickness take its growth)',
+    over: 'its as-coated volume',
+  },
+  thickness: {
+    title: 'Electrode thickness growth',
+    of: 'Thickness of the coating',
+    over: 'its as-coated thickness',
+  },
+}
+
+function kinds(which: Part, host?: string): Record<keyof Growth, MetricKind> {
+  const { title, of, over } = part[which]
+  const id = which === 'thickness' ? 'electrode-thickness' : `${which}-swelling`
+  const suffix = host === undefined ? '' : `/${host}`
+  const named = host === undefined ? '' : ` of ${host}`
+  const shared = { unit: '%', basis: 'none' } as const
+  return {
+    peak: {
+      ...shared,
+      id: `${id}${suffix}`,
+      title: `${title}${named}`,
+      definition: `${of}: largest growth reached in the run, over ${over}.`,
+    },
+    reversible: {
+      ...shared,
+      id: `${id}-reversible${suffix}`,
+      title: `${title}${named}, reversible`,
+      definition: `${of}: largest less smallest within the cycle named, over ${over}.`,
+    },
+    lasting: {
+      ...shared,
+      id: `${id}-lasting${suffix}`,
+      title: `${title}${named}, lasting`,
+      definition: `${of}: growth left at the smallest point of the last finished cycle, over ${over}.`,
+    },
+  }
+}
+
+const smallestPorosity: MetricKind = {
+  id: 'electrode-porosity-smallest',
+  title: 'Smallest porosity',
+  definition: 'Smallest porosity at any point of the studied electrode over the run.',
+  unit: '%',
+  basis: 'electrode',
+}
+
+/** Expansion of particles and of the studied electrode: at its peak, reversible and lasting. */
+export function swellings(solution: Solution): readonly Metric[] {
+  const { cell, series, cycles } = solution
+  const side = studiedSide(cell)
+  const electrode = cell[side] as ElectrodeParameters // the studied side is never the lithium counter
+
+  const metrics: Metric[] = []
+  for (const host of electrode.hosts) {
+    if (host.lithiumMolarVolume === 0) continue
+    const swelling = hostSwelling(series.lithiation[`${side}/${host.name}`], host)
+    metrics.push(...growthMetrics(solution, kinds('particle', host.name), swelling))
+  }
+  const solid = solidRatio(series, side, electrode.porosity)
+  metrics.push(...growthMetrics(solution, kinds('electrode'), solid))
+  const stretch = series.stretch[side]
+  metrics.push(...growthMetrics(solution, kinds('thickness'), (row) => stretch[row]))
+
+  const porosities = cycles.map((c) => c.smallestPorosity[side])
+  if (porosities.length > 0) {
+    metrics.push(metricOf(smallestPorosity, 100 * Math.min(...porosities)))
+  }
+  return metrics
+}
+
+/** Metrics of a ratio to the as-coated state over the rows of the series. */
+function growthMetrics(
+  solution: Solution,
+  kind: Record<keyof Growth, MetricKind>,
+  ratio: (row: number) => number,
+): readonly Metric[] {
+  const { series } = solution
+  const finished = finishedCycles(solution)
+  const whole = extentOf(series, ratio)
+  const metrics = [metricOf(kind.peak, percent(whole.largest - 1))]
+
+  const working = workingCycle(finished)
+  if (working) {
+    const within = extentOf(series, ratio, working.cycle)
+    metrics.push(metricOf(kind.reversible, percent(swing(within)), working.cycle))
+    const last = finished[finished.length - 1].cycle
+    metrics.push(metricOf(kind.lasting, percent(left(solution, ratio, last) - 1), last))
+  }
+  return metrics
+}
+
+/** Smallest point of the last cycle; formation starts as made, so after it alone its end counts. */
+function left({ series }: Solution, ratio: (row: number) => number, cycle: number): number {
+  if (cycle > 0) return extentOf(series, ratio, cycle).smallest
+  let row = series.time.length - 1
+  while (row > 0 && series.cycle[row] > cycle) row--
+  return ratio(row)
+}
+
+const swing = ({ smallest, largest }: Extent) => largest - smallest
+const percent = (share: number) => 100 * share

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import {
+  agedCycles,
+  finishedCycles,
+  studiedSide,
+  workingCycle,
+} from '../../src/metrics/cycleView.ts'
+import { handMadeFullCell, handMadeHalfCell } from '../support/handMadeCell.ts'
+import { handMadeSolution } from '../support/handMadeSolution.ts'
+
+const cycles = [
+  { charge: 2.4, discharge: 2 },
+  { charge: 2.1, discharge: 1.9 },
+  { charge: 1.8, discharge: 0.3 },
+]
+
+describe('finishedCycles', () => {
+  it('calls the charge of a full cell lithiation of the studied electrode', () => {
+    const [formation] = finishedCycles(handMadeSolution(cycles))
+    expect(formation).toMatchObject({ cycle: 0, lithiated: 2.4, delithiated: 2 })
+  })
+
+  it('calls the discharge of a half cell lithiation of the studied electrode', () => {
+    const [formation] = finishedCycles(handMadeSolution(cycles, { cell: handMadeHalfCell }))
+    expect(formation).toMatchObject({ cycle: 0, lithiated: 2, delithiated: 2.4 })
+  })
+
+  it('leaves out the cycle in which a run stopped', () => {
+    const stopped = handMadeSolution(cycles, { status: 'stopped' })
+    expect(finishedCycles(stopped).map(({ cycle }) => cycle)).toEqual([0, 1])
+  })
+})
+
+describe('workingCycle', () => {
+  it('is cycle 1, the first after formation', () => {
+    expect(workingCycle(finishedCycles(handMadeSolution(cycles)))?.cycle).toBe(1)
+  })
+
+  it('is cycle 0 where a protocol has no cycles, and nothing where none was finished', () => {
+    const one = handMadeSolution([cycles[0]])
+    expect(workingCycle(finishedCycles(one))?.cycle).toBe(0)
+    expect(workingCycle([])).toBeUndefined()
+  })
+})
+
+describe('agedCycles', () => {
+  it('leaves formation out', () => {
+    expect(agedCycles(finishedCycles(handMadeSolution(cycles))).map((c) => c.cycle)).toEqual([1, 2])
+  })
+})
+
+describe('studiedSide', () => {
+  it('is the negative of a full cell and the positive of a half cell', () => {
+    expect(studiedSide(handMadeFullCell)).toBe('negative')
+    expect(studiedSide(handMadeHalfCell)).toBe('positive')
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { swellings } from '../../src/metrics/swelling.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { handMadeHalfCell } from '../support/handMadeCell.ts'
+import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { metricValue } from '../support/metricValue.ts'
+
+// The hand-made host has J = 1 + 3θ, the layer λ = 1 + 0.2θ and ε = 0.5 − 0.25θ; θ runs 0 → 0.8 → 0.1 and 0.1 ↔ 0.8.
+const cycles = [
+  { charge: 2.4, discharge: 2 },
+  { charge: 2, discharge: 1.95 },
+]
+
+describe('swellings', () => {
+  const metrics = swellings(handMadeSolution(cycles))
+
+  it('of the particle reach 3θ at the fullest, swing by what moves, and keep what stays in', () => {
+    expectRelative(metricValue(metrics, 'particle-swelling/Si'), 240, 1e-12)
+    expectRelative(metricValue(metrics, 'particle-swelling-reversible/Si', 1), 210, 1e-12)
+    expectRelative(metricValue(metrics, 'particle-swelling-lasting/Si', 1), 30, 1e-12)
+  })
+
+  it('of the layer are those of its mean λ', () => {
+    expectRelative(metricValue(metrics, 'electrode-thickness'), 16, 1e-12)
+    expectRelative(metricValue(metrics, 'electrode-thickness-reversible', 1), 14, 1e-12)
+    expectRelative(metricValue(metrics, 'electrode-thickness-lasting', 1), 2, 1e-12)
+  })
+
+  it('of the electrode count solid that fills pores too: λ(1−ε) at θ = 0.8 is 0.812 of 0.5', () => {
+    expectRelative(
+      metricValue(metrics, 'electrode-swelling'),
+      100 * ((1.16 * 0.7) / 0.5 - 1),
+      1e-12,
+    )
+  })
+
+  it('give the smallest porosity', () => {
+    expectRelative(metricValue(metrics, 'electrode-porosity-smallest'), 30, 1e-12)
+  })
+
+  it('after formation alone keep what its end shows, since it starts as made', () => {
+    const formation = swellings(handMadeSolution([cycles[0]]))
+    expectRelative(metricValue(formation, 'electrode-thickness-lasting', 0), 2, 1e-12)
+  })
+
+  it('of a half cell are those of its studied electrode', () => {
+    const half = swellings(handMadeSolution(cycles, { cell: handMadeHalfCell }))
+    expectRelative(metricValue(half, 'particle-swelling/Si'), 240, 1e-12)
+  })
+
+  it('leave rigid hosts out', () => {
+    expect(metrics.filter(({ id }) => id.startsWith('particle')).length).toBe(3)
+  })
+})
