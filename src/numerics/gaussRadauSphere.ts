@@ -1,0 +1,157 @@
+import type { RadialScheme } from './radialScheme.ts'
+import { tridiagonalEigen } from './symmetricEigen.ts'
+
+/**
+ * A sphere by collocation with even polynomials: unknowns at n Gauss–Radau points in x = r², the last on the surface.
+ * The points integrate (3/2)∫ · √x dx exactly to degree 2n−2, so that the lumped mass matrix and, for constant D,
+ *
+ *     K_ij = Σ_q w_q 4x_q D_q l′ᵢ(x_q) l′ⱼ(x_q)
+ *
+ * are exact, and D that varies is needed at the points only. Error falls faster than any power of n.
+ */
+export interface GaussRadauSphere extends RadialScheme {
+  /** n×n: derivative[q·n + i] = l′ᵢ(x_q) with respect to x. */
+  readonly derivative: Float64Array
+  /** n×n: mean over the ball inside point q, ∫₀^{r_q} 3θr²dr / r_q³ = Σᵢ cumulative[q·n + i] θᵢ. */
+  readonly cumulative: Float64Array
+  /** Row p holds w_q 4x_q l′ᵢ(x_q) l′ⱼ(x_q) for all q; pairs p are (1,0), (2,0), (2,1), (3,0), … */
+  readonly pairs: Float64Array
+}
+
+/** @param n points, 2 or more; 8 is accurate to 0.1 mV after a second, 12 in the first second after a jump too */
+export function gaussRadauSphere(n: number): GaussRadauSphere {
+  if (!(Number.isInteger(n) && n >= 2)) {
+    throw new Error(`gaussRadauSphere: needs two points or more, not ${n}`)
+  }
+  const { x, weight } = radauRule(n)
+  const barycentric = barycentricWeights(x)
+  const derivative = derivativeMatrix(x, barycentric)
+  const cumulative = new Float64Array(n * n)
+  for (let q = 0; q < n; q++) {
+    for (let p = 0; p < n; p++) {
+      const l = lagrangeAt(x[p] * x[q], x, barycentric)
+      for (let i = 0; i < n; i++) cumulative[q * n + i] += weight[p] * l[i]
+    }
+  }
+  const pairs = new Float64Array(((n * (n - 1)) / 2) * n)
+  let at = 0
+  for (let i = 1; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      for (let q = 0; q < n; q++) {
+        const slopes = derivative[q * n + i] * derivative[q * n + j]
+        pairs[at++] = weight[q] * 4 * x[q] * slopes
+      }
+    }
+  }
+  const input = new Float64Array(n)
+  input[n - 1] = 3 / weight[n - 1]
+  const surface = new Float64Array(n)
+  surface[n - 1] = 1
+  const stiffness = new Float64Array(n * n)
+  assembleStiffness({ size: n, pairs }, new Float64Array(n).fill(1), 0, stiffness, 0)
+  return {
+    size: n,
+    radius: x.map(Math.sqrt),
+    weight,
+    stiffness,
+    input,
+    surface,
+    static: 0,
+    derivative,
+    cumulative,
+    pairs,
+  }
+}
+
+/**
+ * K for a diffusivity that varies. The diagonal closes each row, so that rows sum to zero to rounding and lithium is
+ * conserved whatever D is.
+ *
+ * @param D at the points, from D[offset] on
+ * @param K receives n×n, from K[kOffset] on
+ */
+export function assembleStiffness(
+  { size: n, pairs }: Pick<GaussRadauSphere, 'size' | 'pairs'>,
+  D: Float64Array,
+  offset: number,
+  K: Float64Array,
+  kOffset: number,
+): void {
+  let at = 0
+  for (let i = 0; i < n; i++) K[kOffset + i * n + i] = 0
+  for (let i = 1; i < n; i++) {
+    let rowSum = 0
+    for (let j = 0; j < i; j++) {
+      let sum = 0
+      for (let q = 0; q < n; q++) sum += pairs[at + q] * D[offset + q]
+      at += n
+      K[kOffset + i * n + j] = sum
+      K[kOffset + j * n + i] = sum
+      K[kOffset + j * n + j] -= sum
+      rowSum += sum
+    }
+    K[kOffset + i * n + i] -= rowSum
+  }
+}
+
+/**
+ * Points x ∈ (0, 1] and weights of ∫₀¹ · (3/2)√x dx with the last point at 1: the others are the roots of the Jacobi
+ * polynomial P_{n−1}^{(1,½)}, from its recurrence as eigenvalues (`golub-1969`), and weights from the eigenvectors.
+ */
+function radauRule(n: number): { x: Float64Array; weight: Float64Array } {
+  const [alpha, beta] = [1, 0.5]
+  const m = n - 1
+  const diagonal = new Float64Array(m)
+  const off = new Float64Array(m)
+  for (let k = 0; k < m; k++) {
+    const s = 2 * k + alpha + beta
+    diagonal[k] = (beta * beta - alpha * alpha) / (s * (s + 2))
+    const up = k + 1
+    const t = 2 * up + alpha + beta
+    const product = 4 * up * (up + alpha) * (up + beta) * (up + alpha + beta)
+    off[k] = Math.sqrt(product / (t * t * (t + 1) * (t - 1)))
+  }
+  const { values, vectors } = tridiagonalEigen(diagonal, off)
+  const x = new Float64Array(n).fill(1)
+  const weight = new Float64Array(n)
+  const mass = 2 / 5 // (3/2) ∫ (1−x)√x dx
+  let sum = 0
+  for (let i = 0; i < m; i++) {
+    x[i] = (1 + values[i]) / 2
+    weight[i] = (mass * vectors[i] ** 2) / (1 - x[i])
+    sum += weight[i]
+  }
+  weight[m] = 1 - sum
+  return { x, weight }
+}
+
+function barycentricWeights(x: Float64Array): Float64Array {
+  return x.map((xi, i) =>
+    x.reduce((product, xj, j) => (j === i ? product : product / (xi - xj)), 1),
+  )
+}
+
+/** Values of all Lagrange polynomials at one point. */
+function lagrangeAt(at: number, x: Float64Array, barycentric: Float64Array): Float64Array {
+  const hit = x.indexOf(at)
+  if (hit >= 0) return x.map((_, i) => (i === hit ? 1 : 0))
+  const terms = x.map((xi, i) => barycentric[i] / (at - xi))
+  const sum = terms.reduce((a, b) => a + b, 0)
+  return terms.map((term) => term / sum)
+}
+
+function derivativeMatrix(x: Float64Array, barycentric: Float64Array): Float64Array {
+  const n = x.length
+  const derivative = new Float64Array(n * n)
+  for (let q = 0; q < n; q++) {
+    let sum = 0
+    for (let i = 0; i < n; i++) {
+      if (i === q) continue
+      const slope = barycentric[i] / barycentric[q] / (x[q] - x[i])
+      derivative[q * n + i] = slope
+      sum += slope
+    }
+    derivative[q * n + q] = -sum
+  }
+  return derivative
+}
