@@ -39,6 +39,8 @@ export interface CellParameters {
   }
   readonly positive: ElectrodeParameters
   readonly electrolyte: ElectrolyteParameters
+  /** Present where the parameters were given for the SPM alone: porosities, separator and electrolyte are stand-ins. */
+  readonly onlySpm?: true
 }
 
 export interface LithiumCounter {

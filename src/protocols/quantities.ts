@@ -1,11 +1,10 @@
+import { ZERO_CELSIUS } from '../units/constants.ts'
 import { type Cursor, fail, here, next, takeMark } from './cursor.ts'
 import type { Limit, Rate } from './protocol.ts'
 import type { Token } from './tokens.ts'
 
 /** What a number with a unit can mean in a step. */
 export type StepQuantity = Limit | { readonly kind: 'power' /** [W] */; readonly value: number }
-
-const zeroCelsius = 273.15 // K
 
 /** Units by kind, in lower case, and what one of them is in SI (capacity: in Ah). */
 const units: Readonly<
@@ -68,7 +67,7 @@ function inSi(
 ): StepQuantity {
   switch (kind) {
     case 'temperature': {
-      const kelvin = unit === 'k' ? value : value + zeroCelsius
+      const kelvin = unit === 'k' ? value : value + ZERO_CELSIUS
       if (kelvin <= 0) fail(cursor, first, 'a temperature above absolute zero')
       return { kind, value: kelvin }
     }
