@@ -1,6 +1,6 @@
 /**
- * Dense linear equations of small size, in place: LU with partial pivoting for Newton, Cholesky for the symmetric
- * positive definite matrices of particles. Matrices are row-major; `offset` lets many of them share one array.
+ * Small dense linear equations by LU with partial pivoting, for Newton's method. Matrices are row-major; all in place,
+ * nothing allocated.
  */
 
 /**

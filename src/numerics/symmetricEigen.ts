@@ -66,7 +66,7 @@ function implicitQl(n: number, d: Float64Array, e: Float64Array, Q: Float64Array
       let last = first
       while (
         last < n - 1 &&
-        Math.abs(e[last]) > Number.EPSILON * (Math.abs(d[last]) + Math.abs(d[last + 1]))
+        !(Math.abs(e[last]) <= Number.EPSILON * (Math.abs(d[last]) + Math.abs(d[last + 1])))
       ) {
         last++
       }
