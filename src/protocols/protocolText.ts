@@ -27,18 +27,41 @@ export const deepestNesting = 20
  * parseProtocol('repeat 100 { Charge at C/3 until 4.2 V; Hold at 4.2 V until C/20; Discharge at C/3 until 2.5 V }')
  */
 export function parseProtocol(text: string, title?: string, file?: string): Protocol {
-  const cursor = cursorOn(text, file)
   const issues: InputIssue[] = []
-  const parts = readBlock(cursor, issues, 0)
-  if (issues.length === 0 && parts.length === 0) {
-    issues.push(issueAt(cursor, here(cursor), 'at least one step', 'Discharge at 1C until 2.5 V'))
-  }
+  const parts = readSteps(text, issues, { file })
   if (issues.length > 0) throw new InputError(issues)
   return { title: title ?? text.trim().replace(/\s*\n\s*/g, '; '), parts }
 }
 
+/** Where a piece of protocol text stands. */
+export interface Surroundings {
+  readonly file?: string | undefined
+  /** The step before it, whose voltage a "Hold until …" takes up. */
+  readonly before?: ProtocolPart | undefined
+}
+
+/** Reads one or more steps; what is wrong with them is added to `issues`. */
+export function readSteps(
+  text: string,
+  issues: InputIssue[],
+  { file, before }: Surroundings = {},
+): ProtocolPart[] {
+  const cursor = cursorOn(text, file)
+  const known = issues.length
+  const parts = readBlock(cursor, issues, 0, before)
+  if (issues.length === known && parts.length === 0) {
+    issues.push(issueAt(cursor, here(cursor), 'at least one step', 'Discharge at 1C until 2.5 V'))
+  }
+  return parts
+}
+
 /** Reads parts up to the closing brace (depth > 0) or the end; a part that fails becomes an issue and is skipped. */
-function readBlock(cursor: Cursor, issues: InputIssue[], depth: number): ProtocolPart[] {
+function readBlock(
+  cursor: Cursor,
+  issues: InputIssue[],
+  depth: number,
+  before?: ProtocolPart,
+): ProtocolPart[] {
   const parts: ProtocolPart[] = []
   let ambient: Ambient | undefined
   for (;;) {
@@ -51,7 +74,9 @@ function readBlock(cursor: Cursor, issues: InputIssue[], depth: number): Protoco
         ambient = set
         continue
       }
-      parts.push(withAmbient(cursor, readPart(cursor, issues, depth, parts.at(-1)), ambient))
+      parts.push(
+        withAmbient(cursor, readPart(cursor, issues, depth, parts.at(-1) ?? before), ambient),
+      )
       ambient = undefined
     } catch (error) {
       if (!(error instanceof ProtocolSyntaxError)) throw error

@@ -1,4 +1,6 @@
+import { nearest } from '../units/nearest.ts'
 import { atStepEnd, type Cursor, fail, here, next, takeWord } from './cursor.ts'
+import { limitExamples, limitsOf, missingEnd } from './limits.ts'
 import type { Control, Limit, Step } from './protocol.ts'
 import { readQuantity, type StepQuantity } from './quantities.ts'
 import type { Token } from './tokens.ts'
@@ -29,8 +31,14 @@ export function readStep(cursor: Cursor, before: Step | undefined): Step {
     case 'rest':
       return finished(cursor, verb, word, { kind: 'rest' })
     default:
-      return fail(cursor, verb, stepWords)
+      return fail(cursor, verb, stepWords, meant(word))
   }
+}
+
+/** "'Charge'" for "Chrage". */
+function meant(word: string): string | undefined {
+  const known = nearest(word, ['Charge', 'Discharge', 'Hold', 'Rest', 'repeat', 'Set'])
+  return word === '' || known === undefined ? undefined : `'${known}'`
 }
 
 function driven(cursor: Cursor, sign: 1 | -1): Control {
@@ -102,50 +110,13 @@ function readLimit(cursor: Cursor, clause: string, control: Control): Limit {
   const expected =
     word === 'for'
       ? 'a duration, as in 2 hours'
-      : `a limit: ${allowed.map((kind) => examples[kind]).join(', ')}`
+      : `a limit: ${allowed.map((kind) => limitExamples[kind]).join(', ')}`
   const place = here(cursor)
   const quantity = readQuantity(cursor, expected)
   const fits: readonly StepQuantity['kind'][] = word === 'for' ? ['duration'] : allowed
   if (quantity.kind === 'power' || !fits.includes(quantity.kind))
     return fail(cursor, place, expected)
   return quantity
-}
-
-const examples: Readonly<Record<Limit['kind'], string>> = {
-  voltage: 'a voltage (4.2 V)',
-  current: 'a current (C/20, 50 mA)',
-  duration: 'a duration (2 h)',
-  capacity: 'a charge (0.5 Ah)',
-  temperature: 'a temperature (45 degC)',
-}
-
-/** Limits that a control can reach. */
-export function limitsOf(control: Control): readonly Limit['kind'][] {
-  switch (control.kind) {
-    case 'current':
-      return ['voltage', 'duration', 'capacity', 'temperature']
-    case 'voltage':
-      return ['current', 'duration', 'capacity', 'temperature']
-    case 'rest':
-      return ['duration', 'voltage', 'temperature']
-    default:
-      return ['voltage', 'current', 'duration', 'capacity', 'temperature']
-  }
-}
-
-/** What a control needs so that it ends for certain; undefined where the limits suffice. */
-export function missingEnd(control: Control, until: readonly Limit[]): string | undefined {
-  const has = (...kinds: readonly Limit['kind'][]) =>
-    until.some((limit) => kinds.includes(limit.kind))
-  if (control.kind === 'rest')
-    return has('duration') ? undefined : 'a duration, as in "Rest for 1 h"'
-  if (control.kind === 'voltage') {
-    return has('current', 'duration')
-      ? undefined
-      : 'an end: a current or a duration, as in "Hold at 4.2 V until C/20 or 5 h"'
-  }
-  if (control.kind === 'profile') return undefined
-  return until.length > 0 ? undefined : 'an end: "until" a voltage or charge, or "for" a duration'
 }
 
 function requireEnd(cursor: Cursor, word: string, control: Control, until: readonly Limit[]): void {

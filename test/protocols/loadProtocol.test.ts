@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadProtocol } from '../../src/protocols/loadProtocol.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'protocol-'))
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+describe('loadProtocol', () => {
+  it('takes text for text', async () => {
+    expect((await loadProtocol('Rest for 1 h')).parts).toHaveLength(1)
+  })
+
+  it('reads a shipped protocol by its id', async () => {
+    const shipped = { 'protocols/pause': { title: 'A pause', steps: ['Rest for 1 h'] } }
+    expect((await loadProtocol('pause', shipped)).title).toBe('A pause')
+  })
+
+  it('reads files of words, of JSON, and of time and current', async () => {
+    expect((await loadProtocol(file('a.txt', 'Rest for 1 h\nRest for 2 h\n'))).parts).toHaveLength(
+      2,
+    )
+    expect((await loadProtocol(file('a.json', '{"steps":["Rest for 1 h"]}'))).parts).toHaveLength(1)
+    expect((await loadProtocol(file('a.csv', 'time_s,current_A\n0,1\n1,2\n'))).parts).toMatchObject(
+      [{ control: { kind: 'profile' } }],
+    )
+  })
+
+  it('names the file and the place of what is wrong', async () => {
+    await expect(loadProtocol(join(folder, 'none.json'))).rejects.toThrow(
+      /none\.json: .*an existing file/,
+    )
+    await expect(loadProtocol(file('b.json', '{"steps":[\n"Rest for 1 h",]}'))).rejects.toThrow(
+      /b\.json: line 2, column 16/,
+    )
+    await expect(loadProtocol(file('b.txt', 'Rest for 1 h\nRest'))).rejects.toThrow(
+      /b\.txt: line 2, column 5/,
+    )
+    await expect(loadProtocol(file('b.csv', 'time_s,current_A\n0,1\nx,2'))).rejects.toThrow(
+      /b\.csv: line 3, column time_s/,
+    )
+    await expect(loadProtocol('Jump')).rejects.toThrow(/^line 1, column 1/)
+  })
+})
