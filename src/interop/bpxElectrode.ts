@@ -82,7 +82,7 @@ function hostFrom(
     radius,
     specificArea,
     concentrationMax: numberOf(section, 'Maximum concentration [mol.m-3]', { above: 0 }),
-    initialLithiation: empty + stateOfCharge * (full - empty),
+    initialLithiation: (1 - stateOfCharge) * empty + stateOfCharge * full,
     initialHysteresis: hysteresis(name),
     lithiationWindow: { empty, full },
     openCircuitPotential: potentialFrom(section),

@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest'
+import type { ElectrodeParameters } from '../../src/cells/cellParameters.ts'
+import { cellParametersFromBpx, isBpx } from '../../src/interop/bpx.ts'
+import { isConstant, valueAt } from '../../src/numerics/curve.ts'
+import { FARADAY } from '../../src/units/constants.ts'
+import { InputError } from '../../src/units/inputError.ts'
+import { bpxExample, withField } from '../support/bpxExample.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+
+const read = (json: unknown) => cellParametersFromBpx(json)
+const negativeOf = (json: unknown) => read(json).negative as ElectrodeParameters
+const issuesOf = (json: unknown) => {
+  try {
+    cellParametersFromBpx(json, 'mine.bpx.json')
+  } catch (error) {
+    if (error instanceof InputError) return error.issues
+    throw error
+  }
+  return []
+}
+const negativePath = (key: string) => ['Parameterisation', 'Negative electrode', key]
+
+describe('cellParametersFromBpx', () => {
+  it('joins the electrode pairs to one area, and takes capacity, window and temperatures as they stand', () => {
+    expect(read(bpxExample())).toMatchObject({
+      name: 'example',
+      area: 0.2,
+      nominalCapacity: 5,
+      voltageWindow: { lower: 2.5, upper: 4.2 },
+      referenceTemperature: 300,
+      initialTemperature: 310,
+      ambientTemperature: 290,
+      separator: { thickness: 2e-5, porosity: 0.5, transportEfficiency: 0.35 },
+    })
+    expect(read(bpxExample())).not.toHaveProperty('onlySpm')
+  })
+
+  it('lumps heat: density × volume × specific heat, and coefficient × outer surface', () => {
+    const { thermal } = read(bpxExample())
+    expectRelative(thermal?.heatCapacity ?? 0, 200, 1e-14)
+    expectRelative(thermal?.heatTransfer ?? 0, 1, 1e-14)
+    const path = ['Parameterisation', 'Cell', 'Volume [m3]']
+    expect(read(withField(bpxExample(), path, undefined))).not.toHaveProperty('thermal')
+  })
+
+  it('derives the host: ε = aR/3, j₀ = FK/2, what is left of the layer is inert, and nothing swells', () => {
+    const negative = negativeOf(bpxExample())
+    const [host] = negative.hosts
+    expectRelative(host.volumeShare, 0.5, 1e-14)
+    expectRelative(host.exchangeCurrentDensity, FARADAY * 1e-6, 1e-14)
+    expectRelative(negative.inertShare, 0.2, 1e-14)
+    expect(host.lithiumMolarVolume).toBe(0)
+    expect(negative).toMatchObject({
+      thickness: 1e-4,
+      porosity: 0.3,
+      electronicConductivity: 100,
+      transportEfficiency: 0.16,
+    })
+  })
+
+  it('starts at 100 %: the negative full of lithium, the positive empty; or where the file says', () => {
+    const { negative, positive } = read(bpxExample())
+    expect((negative as ElectrodeParameters).hosts[0]).toMatchObject({
+      initialLithiation: 0.9,
+      lithiationWindow: { empty: 0.1, full: 0.9 },
+    })
+    expect(positive.hosts[0]).toMatchObject({
+      initialLithiation: 0.1,
+      lithiationWindow: { empty: 0.9, full: 0.1 },
+    })
+    const quarter = withField(
+      bpxExample(),
+      ['State', 'Initial conditions', 'Initial state-of-charge'],
+      0.25,
+    )
+    expectRelative(negativeOf(quarter).hosts[0].initialLithiation, 0.3, 1e-14)
+    expectRelative(read(quarter).positive.hosts[0].initialLithiation, 0.7, 1e-14)
+  })
+
+  it('reads version 0.x: temperatures in the cell, salt in the electrolyte, 10 W/m²K', () => {
+    let json: unknown = withField(bpxExample(), ['State'], undefined)
+    json = withField(json, ['Header', 'BPX'], 0.4)
+    json = withField(json, ['Parameterisation', 'Cell', 'Ambient temperature [K]'], 280)
+    json = withField(
+      json,
+      ['Parameterisation', 'Electrolyte', 'Initial concentration [mol.m-3]'],
+      900,
+    )
+    const cell = read(json)
+    expect(cell).toMatchObject({ ambientTemperature: 280, initialTemperature: 280 })
+    expect(cell.electrolyte.initialConcentration).toBe(900)
+    expectRelative(cell.thermal?.heatTransfer ?? 0, 0.5, 1e-14)
+  })
+
+  it('takes an older name of the thermal environment', () => {
+    const json = bpxExample() as { State: Record<string, unknown> }
+    json.State['Thermal state'] = json.State['Thermal environment']
+    delete json.State['Thermal environment']
+    expect(read(json).ambientTemperature).toBe(290)
+  })
+
+  it('has an electrolyte of constants and curves, with a thermodynamic factor of 1', () => {
+    const { electrolyte } = read(bpxExample())
+    expect(electrolyte.initialConcentration).toBe(1200)
+    expectRelative(valueAt(electrolyte.conductivity.curves[0], 500), 0.6, 1e-9)
+    expectRelative(valueAt(electrolyte.conductivity.curves[0], 2000), 0.95, 1e-9)
+    expect(isConstant(electrolyte.diffusivity.curves[0])).toBe(true)
+    expect(valueAt(electrolyte.transferenceNumber.curves[0], 1000)).toBe(0.26)
+    expect(valueAt(electrolyte.thermodynamicFactor.curves[0], 1000)).toBe(1)
+  })
+
+  it('keeps an electrolyte property above zero wherever a model may go', () => {
+    for (const formula of [
+      'x / 1000 * (1 - x / 3000)',
+      '1 - x / 2500',
+      'x / 1000',
+      '1e-12 * x ** 2',
+    ]) {
+      const path = ['Parameterisation', 'Electrolyte', 'Conductivity [S.m-1]']
+      const [curve] = read(withField(bpxExample(), path, formula)).electrolyte.conductivity.curves
+      for (const c of [0, 1e-3, 0.5, 1, 1000, 3999, 4000, 9000]) {
+        expect(valueAt(curve, c), `${formula} at ${c}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('uses one curve for both branches without hysteresis, and the file’s branches with it', () => {
+    const [plain] = negativeOf(bpxExample()).hosts
+    expect(plain.openCircuitPotential.delithiation).toBe(plain.openCircuitPotential.lithiation)
+    let json = withField(bpxExample(), negativePath('OCP (lithiation) [V]'), '0.4 - 0.3 * x')
+    json = withField(json, negativePath('OCP (delithiation) [V]'), '0.6 - 0.3 * x')
+    json = withField(json, negativePath('OCP hysteresis decay constant'), 30)
+    const [{ openCircuitPotential: potential, initialHysteresis }] = negativeOf(json).hosts
+    expectRelative(valueAt(potential.lithiation, 0.5), 0.25, 1e-12)
+    expectRelative(valueAt(potential.delithiation, 0.5), 0.45, 1e-12)
+    expect(potential.decayConstant).toBe(30)
+    expect(initialHysteresis).toBe(-1)
+    const key = 'Initial hysteresis state: Negative electrode'
+    expect(
+      negativeOf(withField(json, ['State', 'Initial conditions', key], 0.5)).hosts[0]
+        .initialHysteresis,
+    ).toBe(0.5)
+  })
+
+  it('reads a blended electrode: hosts by name, each with its state of hysteresis', () => {
+    const json = bpxExample() as ReturnType<typeof bpxExample> & Record<string, never>
+    const {
+      'Thickness [m]': thickness,
+      'Conductivity [S.m-1]': conductivity,
+      Porosity,
+      ...rest
+    } = json.Parameterisation['Negative electrode']
+    const { 'Transport efficiency': efficiency, ...particle } = rest
+    let blended = withField(json, ['Parameterisation', 'Negative electrode'], {
+      'Thickness [m]': thickness,
+      'Conductivity [S.m-1]': conductivity,
+      Porosity,
+      'Transport efficiency': efficiency,
+      Particle: {
+        Graphite: particle,
+        Silicon: { ...particle, 'Surface area per unit volume [m-1]': 6e4 },
+      },
+    })
+    const key = 'Initial hysteresis state: Negative electrode'
+    blended = withField(blended, ['State', 'Initial conditions', key], { Graphite: 0, Silicon: 1 })
+    const { hosts, inertShare } = negativeOf(blended)
+    expect(hosts.map(({ name, initialHysteresis }) => [name, initialHysteresis])).toEqual([
+      ['Graphite', 0],
+      ['Silicon', 1],
+    ])
+    expectRelative(hosts[1].volumeShare, 0.1, 1e-14)
+    expectRelative(inertShare, 0.1, 1e-12)
+  })
+
+  it('marks an SPM file, which has neither electrolyte nor separator nor conductivity', () => {
+    let json: unknown = bpxExample()
+    json = withField(json, ['Header', 'Model'], 'SPM')
+    for (const section of ['Electrolyte', 'Separator'])
+      json = withField(json, ['Parameterisation', section], undefined)
+    for (const electrode of ['Negative electrode', 'Positive electrode']) {
+      for (const key of ['Conductivity [S.m-1]', 'Porosity', 'Transport efficiency']) {
+        json = withField(json, ['Parameterisation', electrode, key], undefined)
+      }
+    }
+    const cell = read(json)
+    expect(cell.onlySpm).toBe(true)
+    expectRelative(cell.positive.hosts[0].volumeShare, 0.5, 1e-14)
+    expect(issuesOf(withField(json, ['Header', 'Model'], 'DFN')).map(({ path }) => path)).toContain(
+      'Parameterisation.Electrolyte',
+    )
+  })
+
+  it('is a plain record that goes to a worker', () => {
+    const cell = read(bpxExample())
+    expect(structuredClone(cell)).toEqual(cell)
+  })
+
+  it('passes over what a user adds', () => {
+    const json = withField(bpxExample(), ['Parameterisation', 'User-defined'], {
+      a: 'no formula (',
+    })
+    expect(issuesOf(withField(json, negativePath('Colour'), 'black'))).toEqual([])
+  })
+})
+
+describe('cellParametersFromBpx reports what is wrong', () => {
+  const electrode = 'Parameterisation.Negative electrode'
+  const table: readonly (readonly [readonly string[], unknown, string, RegExp])[] = [
+    [['Header'], undefined, 'Header', /an object/],
+    [['Header', 'BPX'], '2.0', 'Header.BPX', /0\.x or 1\.x/],
+    [['Header', 'Model'], 'P2D', 'Header.Model', /one of SPM/],
+    [['Parameterisation'], [], 'Parameterisation', /an object/],
+    [['Parameterisation', 'Separator'], undefined, 'Parameterisation.Separator', /an object/],
+    [
+      ['Parameterisation', 'Separator', 'Porosity'],
+      1.2,
+      'Parameterisation.Separator.Porosity',
+      /at most 1/,
+    ],
+    [
+      ['Parameterisation', 'Cell', 'Upper voltage cut-off [V]'],
+      2,
+      'Parameterisation.Cell.Upper voltage cut-off [V]',
+      /more than the lower/,
+    ],
+    [
+      ['Parameterisation', 'Cell', 'Density [kg.m-3]'],
+      -1,
+      'Parameterisation.Cell.Density [kg.m-3]',
+      /more than 0/,
+    ],
+    [
+      negativePath('Thickness [m]'),
+      undefined,
+      `${electrode}.Thickness [m]`,
+      /a number, more than 0/,
+    ],
+    [negativePath('Thickness [m]'), -1e-4, `${electrode}.Thickness [m]`, /more than 0/],
+    [negativePath('Thickness [m]'), '1e-4', `${electrode}.Thickness [m]`, /a number/],
+    [negativePath('Porosity'), true, `${electrode}.Porosity`, /a number/],
+    [
+      negativePath('Minimum stoichiometry'),
+      0.95,
+      `${electrode}.Maximum stoichiometry`,
+      /more than the minimum stoichiometry, 0\.95/,
+    ],
+    [negativePath('Maximum stoichiometry'), 1.5, `${electrode}.Maximum stoichiometry`, /at most 1/],
+    [
+      negativePath('OCP [V]'),
+      undefined,
+      `${electrode}.OCP [V]`,
+      /a number, a formula in x, or a table/,
+    ],
+    [negativePath('OCP [V]'), '1 + lg(x)', `${electrode}.OCP [V], character 5`, /functions/],
+    [negativePath('OCP [V]'), '1 + (x', `${electrode}.OCP [V], character 7`, /closing bracket/],
+    [
+      negativePath('OCP [V]'),
+      'sqrt(x - 0.5)',
+      `${electrode}.OCP [V]`,
+      /at x = 0\.0001000 it is NaN/,
+    ],
+    [negativePath('OCP [V]'), { x: [0, 1] }, `${electrode}.OCP [V].y`, /a list of numbers/],
+    [negativePath('OCP [V]'), { x: [0, 1], y: [1] }, `${electrode}.OCP [V]`, /as many y as x/],
+    [
+      negativePath('OCP [V]'),
+      { x: [0, 1, 1], y: [1, 2, 3] },
+      `${electrode}.OCP [V].x[2]`,
+      /more than 1/,
+    ],
+    [negativePath('OCP [V]'), { x: [0, 1], y: [1, null] }, `${electrode}.OCP [V].y[1]`, /a number/],
+    [
+      negativePath('OCP (lithiation) [V]'),
+      '1 - x',
+      `${electrode}.OCP (delithiation) [V]`,
+      /since "OCP \(lithiation\) \[V\]" is there/,
+    ],
+    [
+      negativePath('Diffusivity [m2.s-1]'),
+      '1e-14 * (x - 0.5)',
+      `${electrode}.Diffusivity [m2.s-1]`,
+      /a positive number/,
+    ],
+    [
+      negativePath('Diffusivity [m2.s-1]'),
+      0,
+      `${electrode}.Diffusivity [m2.s-1]`,
+      /a positive number/,
+    ],
+    [negativePath('Particle'), {}, `${electrode}.Particle`, /one particle or more/],
+    [
+      ['Parameterisation', 'Electrolyte', 'Conductivity [S.m-1]'],
+      '-x',
+      'Parameterisation.Electrolyte.Conductivity [S.m-1]',
+      /at the initial concentration, 1200/,
+    ],
+    [
+      ['State', 'Initial conditions', 'Initial state-of-charge'],
+      80,
+      'State.Initial conditions.Initial state-of-charge',
+      /at most 1/,
+    ],
+    [['State', 'Degradation'], { LLI: 0.1 }, 'State.Degradation.LLI', /aged starts are not read/],
+  ]
+  it.each(table)('%j as %j', (path, value, where, expected) => {
+    const issues = issuesOf(withField(bpxExample(), path, value))
+    const issue = issues.find((one) => one.path === where)
+    expect(issue, JSON.stringify(issues)).toMatchObject({ file: 'mine.bpx.json' })
+    expect(issue?.expected).toMatch(expected)
+  })
+
+  it('says everything at once, and each thing once', () => {
+    let json: unknown = withField(bpxExample(), negativePath('Thickness [m]'), 0)
+    json = withField(json, negativePath('OCP [V]'), 'x +')
+    json = withField(json, ['Parameterisation', 'Cell', 'Electrode area [m2]'], undefined)
+    expect(
+      issuesOf(json)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([
+      'Parameterisation.Cell.Electrode area [m2]',
+      'Parameterisation.Negative electrode.OCP [V], character 4',
+      'Parameterisation.Negative electrode.Thickness [m]',
+    ])
+  })
+
+  it('answers every field gone or changed in kind with an InputError or a cell without NaN', () => {
+    const walk = (node: unknown, path: readonly string[]): string[][] =>
+      typeof node !== 'object' || node === null
+        ? []
+        : Object.entries(node).flatMap(([key, value]) => [
+            [...path, key],
+            ...walk(value, [...path, key]),
+          ])
+    for (const path of walk(bpxExample(), [])) {
+      for (const value of [undefined, null, 'x', [], {}, -1, 0]) {
+        const json = withField(bpxExample(), path, value)
+        if (issuesOf(json).length > 0) continue
+        const { area, negative, positive, electrolyte } = read(json)
+        const numbers = [
+          area,
+          ...[negative as ElectrodeParameters, positive].flatMap(
+            ({ thickness, inertShare, hosts }) => [
+              thickness,
+              inertShare,
+              hosts[0].volumeShare,
+              hosts[0].initialLithiation,
+            ],
+          ),
+        ]
+        numbers.push(electrolyte.initialConcentration)
+        expect(numbers.some(Number.isNaN), `${path.join('.')} = ${JSON.stringify(value)}`).toBe(
+          false,
+        )
+      }
+    }
+  })
+
+  it('refuses what is no object, and knows a BPX file from others', () => {
+    expect(issuesOf(null)[0].path).toBe('(file)')
+    expect(isBpx(bpxExample())).toBe(true)
+    expect([null, [], {}, { Header: {} }, { Header: 1 }].some(isBpx)).toBe(false)
+  })
+})
