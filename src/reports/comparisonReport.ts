@@ -1,0 +1,130 @@
+import { assumedHtml } from './assumedHtml.ts'
+import { breakdownFigures } from './breakdownFigures.ts'
+import { capacityScale } from './curves.ts'
+import { definitionsHtml } from './definitionsHtml.ts'
+import { energyFigures } from './energyFigures.ts'
+import { isHalfCell, type ReportEntry } from './entry.ts'
+import { fadeFigures } from './fadeFigures.ts'
+import type { Figure } from './figure.ts'
+import { figureHtml } from './figureHtml.ts'
+import { escaped } from './html.ts'
+import { keyHtml } from './keyHtml.ts'
+import { lithiumFigures } from './lithiumFigures.ts'
+import { reportPage } from './page.ts'
+import { strokesFor } from './palette.ts'
+import { plotlyOf } from './plotly.ts'
+import { recipeHtml } from './recipeHtml.ts'
+import { setOf, setTitle } from './sets.ts'
+import { swellingFigures } from './swellingFigures.ts'
+import { tableHtml } from './tableHtml.ts'
+import {
+  type Drawn,
+  differentialCapacityFigure,
+  firstCycleVoltage,
+  workingCycleVoltage,
+} from './voltageFigures.ts'
+import { warningsOf } from './warnings.ts'
+
+/** What a report says about how it came to be; nothing that changes from one run to the next. */
+export interface ReportFacts {
+  readonly version: string
+  /** Command that makes it again. */
+  readonly command: string
+  /** Cycles asked for after formation. */
+  readonly cycles: number
+}
+
+/** The comparison of several cells as one HTML file that needs nothing else: no network, no other file. */
+export function comparisonReport(entries: readonly ReportEntry[], facts: ReportFacts): string {
+  const sets = drawnBySet(entries)
+  const bySet = [...sets].map(([set, drawn]) => ({ set, drawn, figures: figuresOf(drawn, set) }))
+  const body = bySet.map(
+    ({ set, drawn, figures }) =>
+      `<section id="set-${escaped(set)}"><h2>${escaped(setTitle(set))}</h2>
+${tableHtml(
+  drawn.map(({ entry }) => entry),
+  facts.cycles,
+)}
+<div class="figures">${figures.map(figureHtml).join('\n')}</div></section>`,
+  )
+  const designed = entries.flatMap(({ title, cell }) => (cell ? [{ title, cell }] : []))
+  const recipes = [...new Map(designed.map((one) => [one.cell.id, one])).values()]
+  return reportPage({
+    title: 'From the recipe of the anode to the cell',
+    lead: leadOf(entries),
+    facts: factsOf(entries, facts),
+    links: [
+      ...bySet.map(({ set }) => [`set-${set}`, setTitle(set)] as const),
+      ['recipes', 'How each recipe was made'],
+      ['assumed', 'Assumed properties'],
+      ['definitions', 'Definitions'],
+    ],
+    warnings: entries.flatMap(warningsOf),
+    key: keyHtml(sets),
+    body: body.join('\n'),
+    tail: `<section id="recipes"><h2>How each recipe was made</h2><div class="recipes">${recipes.map(({ title, cell }) => recipeHtml(title, cell)).join('\n')}</div></section>
+<section id="assumed"><h2>Assumed properties used</h2><p>Values without a traced source. A result that leans on one of them is no better than it.</p>${assumedHtml(entries)}</section>
+<section id="definitions"><h2>Definitions</h2>${definitionsHtml(entries)}</section>`,
+    figures: bySet.flatMap(({ figures }) => figures.map(plotlyOf)),
+  })
+}
+
+/** Entries by set, each with its stroke: families share a hue within a set. */
+function drawnBySet(entries: readonly ReportEntry[]): ReadonlyMap<string, readonly Drawn[]> {
+  return new Map(
+    [...new Set(entries.map(setOf))].map((set) => {
+      const members = byFamily(entries.filter((entry) => setOf(entry) === set))
+      const strokes = strokesFor(members.map(({ cell }) => ({ family: cell?.patent })))
+      return [set, members.map((entry, i) => ({ entry, stroke: strokes[i] }))]
+    }),
+  )
+}
+
+/** Members of a family beside each other, families and members in the order given. */
+function byFamily(entries: readonly ReportEntry[]): readonly ReportEntry[] {
+  const families = [...new Set(entries.map(({ cell }) => cell?.patent))]
+  return families.flatMap((family) => entries.filter(({ cell }) => cell?.patent === family))
+}
+
+/** All figures of one set; their ids carry its name. */
+function figuresOf(drawn: readonly Drawn[], set: string): readonly Figure[] {
+  const entries = drawn.map(({ entry }) => entry)
+  const scale = capacityScale(entries)
+  const cycled = entries.some(({ solution }) => solution.cycles.length > 1)
+  const figures = [
+    firstCycleVoltage(drawn, scale),
+    workingCycleVoltage(drawn, cycled ? 1 : 0),
+    differentialCapacityFigure(drawn, scale),
+    ...swellingFigures(drawn, scale),
+    ...fadeFigures(drawn),
+    ...energyFigures(entries),
+    ...breakdownFigures(entries),
+    ...lithiumFigures(entries),
+  ]
+  return figures.map((figure) => ({ ...figure, id: `${set}-${figure.id}` }))
+}
+
+function leadOf(entries: readonly ReportEntry[]): string {
+  const half = entries.filter(isHalfCell).length
+  const full = entries.length - half
+  const parts = [
+    full > 0 ? `${full} full cell${full > 1 ? 's' : ''}` : '',
+    half > 0 ? `${half} half cell${half > 1 ? 's' : ''}` : '',
+  ].filter((part) => part !== '')
+  return `${parts.join(' and ')}, each taken from its recipe through powder, coating and cell, formed and cycled in a physical model. Every number follows from the recipes listed at the end.`
+}
+
+function factsOf(
+  entries: readonly ReportEntry[],
+  { version, command, cycles }: ReportFacts,
+): readonly (readonly [string, string])[] {
+  const models = [...new Set(entries.map(({ solution }) => solution.model))].join(', ')
+  const protocols = [...new Set(entries.map(({ solution }) => solution.protocol.title))]
+  return [
+    ['Made by', `tinsel ${version}`],
+    ['Again with', `<code>${escaped(command)}</code>`],
+    ['Model', escaped(models)],
+    ['Cycles', `formation and ${cycles}`],
+    ['Protocol', protocols.map((text) => `<div>${escaped(text)}</div>`).join('')],
+  ]
+}

@@ -1,0 +1,61 @@
+import { findMetric } from '../metrics/define.ts'
+import { type ReportEntry, valueOfMetric } from './entry.ts'
+import { fixed } from './format.ts'
+
+/** A column of the comparison: the same in the terminal, the report and nowhere else. */
+export interface ComparisonColumn {
+  /** Two lines at most, for a narrow head: "Wh/L", "as made". */
+  readonly head: readonly [string, string]
+  /** Metric that the definitions list explains; absent for names and words. */
+  readonly metric?: string
+  readonly text: (entry: ReportEntry) => string
+}
+
+const number = (
+  head: readonly [string, string],
+  metric: string,
+  decimals: number,
+): ComparisonColumn => ({
+  head,
+  metric,
+  text: (entry) => fixed(valueOfMetric(entry, metric), decimals),
+})
+
+/** Columns after the cell's name, in order. `cycles` is what every run was asked for. */
+export function comparisonColumns(cycles: number): readonly ComparisonColumn[] {
+  return [
+    number(['powder', 'mAh/g'], 'powder-capacity-reversible', 0),
+    number(['ICE', '%'], 'initial-coulombic-efficiency', 1),
+    number(['nominal', 'Ah'], 'nominal-capacity', 3),
+    number(['', 'Wh/kg'], 'specific-energy', 1),
+    number(['Wh/L', 'as made'], 'energy-density-as-made', 0),
+    number(['Wh/L', 'full'], 'energy-density-full-charge', 0),
+    number(['swelling', '%'], 'electrode-swelling', 1),
+    {
+      head: ['kept %', `@${cycles}`],
+      metric: 'retention',
+      text: (entry) => retention(entry, cycles),
+    },
+    { head: ['life', 'to 80 %'], metric: 'cycle-life-80', text: life },
+    { head: ['status', ''], text: statusOf },
+  ]
+}
+
+/** Retention at the asked cycle; a run that ended before says where: "93.1 @57". */
+function retention({ metrics }: ReportEntry, cycles: number): string {
+  const metric = findMetric(metrics, 'retention')
+  if (!metric) return '–'
+  const value = fixed(metric.value, 1)
+  return metric.cycle === cycles ? value : `${value} @${metric.cycle}`
+}
+
+function life({ metrics }: ReportEntry): string {
+  const metric = findMetric(metrics, 'cycle-life-80')
+  return metric?.text ?? fixed(metric?.value, 0)
+}
+
+/** "done", or the reason in one or two words. */
+export function statusOf({ solution }: ReportEntry): string {
+  if (solution.status === 'completed') return 'done'
+  return solution.stop ? solution.stop.reason.replaceAll('-', ' ') : 'stopped'
+}

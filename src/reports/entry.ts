@@ -1,0 +1,26 @@
+import type { Cell } from '../cells/cell.ts'
+import { findMetric } from '../metrics/define.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Solution } from '../simulation/solution.ts'
+
+/** One run in a report: a cell (designed, or known by its parameters alone) and what became of it. */
+export interface ReportEntry {
+  /** Unique in the report. */
+  readonly id: string
+  /** What to call it in tables and charts. */
+  readonly title: string
+  /** Absent where the cell is a bare parameter record (BPX). */
+  readonly cell?: Cell
+  readonly solution: Solution
+  readonly metrics: readonly Metric[]
+}
+
+/** Value of a metric [its unit]; NaN where the entry has none. */
+export function valueOfMetric({ metrics }: ReportEntry, id: string, cycle?: number): number {
+  return findMetric(metrics, id, cycle)?.value ?? Number.NaN
+}
+
+/** Whether an entry is a half cell against lithium. */
+export function isHalfCell({ solution }: ReportEntry): boolean {
+  return solution.cell.negative.kind === 'lithium'
+}

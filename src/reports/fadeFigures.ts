@@ -1,0 +1,43 @@
+import { agedCycles, type CycleView, finishedCycles } from '../metrics/cycleView.ts'
+import { coulombicEfficiency } from '../metrics/efficiency.ts'
+import { decimate } from './decimate.ts'
+import type { Figure } from './figure.ts'
+import type { Drawn } from './voltageFigures.ts'
+
+/** Retention and coulombic efficiency over cycles; none where no entry was cycled at least twice after formation. */
+export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
+  const aged = drawn.map(({ entry }) => agedCycles(finishedCycles(entry.solution)))
+  if (aged.every((cycles) => cycles.length < 2)) return []
+  const over = (of: (cycle: CycleView, first: CycleView) => number) =>
+    drawn.map(({ entry, stroke }, i) => {
+      const cycles = aged[i]
+      const points = decimate({
+        x: cycles.map(({ cycle }) => cycle),
+        y: cycles.map((cycle) => of(cycle, cycles[0])),
+      })
+      return { entry: entry.id, name: entry.title, stroke, ...points }
+    })
+  const x = { title: 'Cycle', unit: '1', decimals: 0 }
+  return [
+    {
+      kind: 'lines',
+      id: 'retention',
+      title: 'Capacity over cycles',
+      caption:
+        'Capacity of each cycle over that of cycle 1; formation is cycle 0 and is not shown. A curve that ends early is a run that stopped.',
+      x,
+      y: { title: 'Retention', unit: '%', decimals: 2 },
+      curves: over((cycle, first) => (100 * cycle.delithiated) / first.delithiated),
+    },
+    {
+      kind: 'lines',
+      id: 'coulombic-efficiency',
+      title: 'Coulombic efficiency over cycles',
+      caption:
+        'Charge out over charge in of the studied electrode, cycle by cycle after formation. What is missing to 100 % is lithium lost in that cycle.',
+      x,
+      y: { title: 'Coulombic efficiency', unit: '%', decimals: 3 },
+      curves: over((cycle) => 100 * coulombicEfficiency(cycle)),
+    },
+  ]
+}

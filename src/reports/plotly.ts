@@ -1,0 +1,139 @@
+import type { Axis, BarFigure, Figure, LineFigure } from './figure.ts'
+import { significant } from './format.ts'
+
+/** A figure as Plotly takes it: plain JSON. `entries` says which entry a trace, or each of its bars, belongs to. */
+export interface PlotlyFigure {
+  readonly id: string
+  readonly data: readonly Record<string, unknown>[]
+  readonly layout: Record<string, unknown>
+  readonly config: Record<string, unknown>
+  /** Bars: height of one row and of all else [px], for pages that show fewer rows. */
+  readonly rowHeight?: { readonly each: number; readonly rest: number }
+}
+
+export const fontFamily =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif'
+
+const config = {
+  responsive: true,
+  displaylogo: false,
+  showSendToCloud: false,
+  modeBarButtonsToRemove: ['lasso2d', 'select2d', 'autoScale2d'],
+} as const
+
+/** Plotly's JSON for a figure. Titles and captions are left to the page around it. */
+export function plotlyOf(figure: Figure): PlotlyFigure {
+  return figure.kind === 'lines' ? linesOf(figure) : barsOf(figure)
+}
+
+function linesOf({ id, x, y, curves }: LineFigure): PlotlyFigure {
+  return {
+    id,
+    data: curves.map((curve) => ({
+      type: 'scatter',
+      mode: 'lines',
+      name: curve.name,
+      meta: { entry: curve.entry },
+      x: curve.x.map(rounded),
+      y: curve.y.map(rounded),
+      line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
+      hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
+    })),
+    layout: {
+      ...sharedLayout,
+      height: 400,
+      showlegend: false,
+      margin: { l: 62, r: 14, t: 28, b: 52 },
+      xaxis: axisOf(x),
+      yaxis: axisOf(y),
+    },
+    config,
+  }
+}
+
+/** Each row has its label above its bars, so that a narrow screen gives its whole width to the bars. */
+function barsOf({ id, value, arrangement, rows, parts }: BarFigure): PlotlyFigure {
+  const bars = arrangement === 'stacked' ? 14 : 13 * parts.length
+  const each = labelHeight + bars
+  const labels = rows.map(({ label }) => plain(label))
+  return {
+    id,
+    rowHeight: { each, rest: 80 },
+    data: parts.map((part) => ({
+      type: 'bar',
+      orientation: 'h',
+      name: part.name,
+      meta: { entries: rows.map(({ entry }) => entry) },
+      customdata: labels,
+      y: rows.map((_, row) => row),
+      x: part.values.map(rounded),
+      marker: { color: part.colour },
+      hovertemplate: `%{customdata}<br>${plain(part.name)}: %{x:.${value.decimals}f}${spaced(value.unit)}<extra></extra>`,
+    })),
+    layout: {
+      ...sharedLayout,
+      height: 80 + each * rows.length,
+      barmode: arrangement === 'stacked' ? 'relative' : 'group',
+      bargap: labelHeight / each,
+      bargroupgap: 0.05,
+      showlegend: false,
+      margin: { l: 4, r: 14, t: 28, b: 52 },
+      xaxis: { ...axisOf(value), mirror: false, automargin: true },
+      yaxis: {
+        visible: false,
+        fixedrange: true,
+        range: [rows.length - 0.5, -0.5 - labelHeight / each],
+      },
+      annotations: labels.map((text, row) => ({
+        text,
+        x: 0,
+        xref: 'paper',
+        xanchor: 'left',
+        y: row,
+        yanchor: 'bottom',
+        yshift: bars / 2,
+        showarrow: false,
+        font: { size: 11.5 },
+      })),
+    },
+    config,
+  }
+}
+
+/** Room for a row's label above its bars [px]. */
+const labelHeight = 22
+
+const sharedLayout = {
+  autosize: true,
+  font: { family: fontFamily, size: 12, color: '#222' },
+  paper_bgcolor: 'rgba(255,255,255,0)',
+  plot_bgcolor: '#ffffff',
+  hovermode: 'closest',
+  hoverlabel: { namelength: -1 },
+} as const
+
+function axisOf({ title, unit, range }: Axis): Record<string, unknown> {
+  return {
+    title: { text: unit === '1' || unit === '' ? title : `${title} / ${unit}`, standoff: 8 },
+    ...(range ? { range: [...range] } : {}),
+    gridcolor: '#e6e6e6',
+    zeroline: false,
+    linecolor: '#444',
+    showline: true,
+    mirror: true,
+    ticks: 'outside',
+    tickcolor: '#444',
+    ticklen: 4,
+  }
+}
+
+/** Five digits draw any curve; JSON has no NaN, a gap is null. */
+function rounded(value: number): number | null {
+  return Number.isFinite(value) ? significant(value, 5) : null
+}
+
+const spaced = (unit: string) => (unit === '1' || unit === '' ? '' : ` ${unit}`)
+
+/** Plotly reads a little HTML in names. */
+const plain = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;')

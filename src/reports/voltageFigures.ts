@@ -1,0 +1,109 @@
+import {
+  branches,
+  type CapacityScale,
+  curveOver,
+  rowsOfCycle,
+  storedCharge,
+  withGaps,
+} from './curves.ts'
+import { decimate } from './decimate.ts'
+import { differentialCapacity } from './differentialCapacity.ts'
+import type { ReportEntry } from './entry.ts'
+import type { Axis, Figure, FigureCurve } from './figure.ts'
+import type { Stroke } from './palette.ts'
+
+/** An entry with the stroke it has in every figure. */
+export interface Drawn {
+  readonly entry: ReportEntry
+  readonly stroke: Stroke
+}
+
+const volts: Axis = { title: 'Voltage', unit: 'V', decimals: 3 }
+
+/** First cycle against what is stored in the studied electrode: where the curve ends is the first-cycle loss. */
+export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale): Figure {
+  return {
+    kind: 'lines',
+    id: 'voltage-first-cycle',
+    title: 'First cycle: voltage against lithium stored',
+    caption: `Formation. The charge held by the studied electrode, ${scale.words}, goes up as lithium enters and comes back as it leaves; what is left on the axis at the end of the curve is the first-cycle loss.`,
+    x: { title: 'Charge stored', unit: scale.unit, decimals: 0 },
+    y: volts,
+    curves: drawn.map(({ entry, stroke }) => {
+      const { voltage } = entry.solution.series
+      const stored = storedCharge(entry)
+      const factor = scale.of(entry)
+      const points = curveOver(
+        rowsOfCycle(entry, 0),
+        (row) => factor * stored(row),
+        (row) => voltage[row],
+      )
+      return curve(entry, stroke, points)
+    }),
+  }
+}
+
+/** A working cycle against charge passed, in ampere-hours of the cell. */
+export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Figure {
+  return {
+    kind: 'lines',
+    id: 'voltage-working-cycle',
+    title: `Cycle ${cycle}: voltage against capacity of the cell`,
+    caption:
+      'Charge (upper branch) and discharge (lower branch), each from its own start. Where a branch ends is its capacity; the gap between the two is what the cycle costs in voltage.',
+    x: { title: 'Charge passed', unit: 'Ah', decimals: 3 },
+    y: volts,
+    curves: drawn.map(({ entry, stroke }) => {
+      const { voltage, charge } = entry.solution.series
+      const pieces = branches(entry, cycle).map((rows) =>
+        curveOver(
+          rows,
+          (row) => Math.abs(charge[row] - charge[rows[0]]),
+          (row) => voltage[row],
+        ),
+      )
+      return curve(entry, stroke, withGaps(pieces))
+    }),
+  }
+}
+
+/** dQ/dV of formation, charge above and discharge below the axis. */
+export function differentialCapacityFigure(drawn: readonly Drawn[], scale: CapacityScale): Figure {
+  return {
+    kind: 'lines',
+    id: 'differential-capacity',
+    title: 'First cycle: differential capacity',
+    caption: `dQ/dV of formation, ${scale.words}: charging above the axis, discharging below. Peaks are plateaus of the voltage curve; a peak that charging has and discharging has not is lithium taken for good. Holds at a cut-off are left out.`,
+    x: volts,
+    y: { title: 'dQ/dV', unit: `${scale.unit}/V`, decimals: 0 },
+    curves: drawn.map(({ entry, stroke }) => {
+      const { voltage, charge } = entry.solution.series
+      const { lower, upper } = entry.solution.cell.voltageWindow
+      const factor = scale.of(entry)
+      const pieces = branches(entry, 0).map((rows) => {
+        const moving = rows.filter((row) => !isHold(entry, row))
+        const { x, y } = differentialCapacity(
+          moving.map((row) => voltage[row]),
+          moving.map((row) => -factor * charge[row]),
+          [lower, upper],
+        )
+        // charging adds charge as voltage rises, discharging takes it as voltage falls: the sign says which
+        const sign = entry.solution.series.current[rows[0]] > 0 ? -1 : 1
+        return decimate({ x, y: y.map((value) => sign * Math.abs(value)) })
+      })
+      return curve(entry, stroke, withGaps(pieces))
+    }),
+  }
+}
+
+function isHold({ solution }: ReportEntry, row: number): boolean {
+  return solution.steps[solution.series.step[row]]?.kind === 'hold'
+}
+
+function curve(
+  entry: ReportEntry,
+  stroke: Stroke,
+  { x, y }: { readonly x: readonly number[]; readonly y: readonly number[] },
+): FigureCurve {
+  return { entry: entry.id, name: entry.title, stroke, x, y }
+}

@@ -1,0 +1,19 @@
+import type { ReportEntry } from './entry.ts'
+
+/** What a reader must know before the numbers of an entry: why a run stopped, books that do not close. */
+export function warningsOf({ title, solution, metrics }: ReportEntry): readonly string[] {
+  const warnings: string[] = []
+  if (solution.status === 'stopped') {
+    const why = solution.stop?.message ?? 'no reason given'
+    const finished = Math.max(0, solution.cycles.length - 1)
+    warnings.push(`${title}: stopped after ${finished} finished cycles. ${why}`)
+  }
+  for (const { id, title: balance, value } of metrics) {
+    if (!id.endsWith('-balance-error') || value <= balanceLimit) continue
+    warnings.push(`${title}: ${balance.toLowerCase()} is open by ${value.toExponential(1)}`)
+  }
+  return warnings
+}
+
+/** Largest relative error of lithium, volume and salt that counts as rounding [1]. */
+const balanceLimit = 1e-10
