@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Dimension } from './dimension.ts'
 import { InputError, type InputIssue } from './inputError.ts'
 import { nearest } from './nearest.ts'
-import { type Reading, readQuantity } from './quantity.ts'
+import { quantity, type Reading, readQuantity } from './quantity.ts'
 
 /** What a value must look like, and what it becomes. Made by the helpers below; zod stays inside this file. */
 export type Schema<T = unknown> = z.ZodType<T>
@@ -220,3 +220,53 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     data,
   )
 }
+
+/** How well a number is known. */
+export const bases = ['reference', 'measured', 'fitted', 'computed', 'untraced', 'assumed'] as const
+export type Basis = (typeof bases)[number]
+
+/** A number with its provenance; `value` and `range` in SI. */
+export interface SourcedProperty {
+  readonly value: number
+  readonly basis: Basis
+  readonly source?: string
+  readonly note?: string
+  readonly range?: readonly [number, number]
+}
+
+/** A sourced property { value, unit, basis, source | note, range? } of a dimension. */
+export const property = (dimension: Dimension, bounds: Bounds = {}) =>
+  object({
+    value: plainNumber(),
+    unit: text(),
+    basis: oneOf(bases),
+    source: optional(text()),
+    note: optional(text()),
+    range: optional(z.tuple([z.number(), z.number()])),
+  }).transform((stated, context): SourcedProperty => {
+    const fail = (path: string[], expected: string, remedy?: string): SourcedProperty => {
+      context.issues.push({
+        code: 'custom',
+        input: stated,
+        message: expected,
+        path,
+        params: { remedy },
+      })
+      return z.NEVER
+    }
+    const reading = bounded(readQuantity(stated, dimension), bounds)
+    if (!reading.ok) return fail([], reading.expected, reading.remedy)
+    const { unit, range, basis, source, note } = stated
+    const recalled = basis === 'untraced' || basis === 'assumed'
+    if (recalled && note === undefined) return fail(['note'], `a note, since the basis is ${basis}`)
+    if (!recalled && source === undefined)
+      return fail(['source'], `a source, since the basis is ${basis}`)
+    const inSi = (value: number) => quantity({ value, unit }, dimension)
+    return {
+      value: reading.value,
+      basis,
+      ...(source === undefined ? {} : { source }),
+      ...(note === undefined ? {} : { note }),
+      ...(range === undefined ? {} : { range: [inSi(range[0]), inSi(range[1])] }),
+    }
+  })
