@@ -1,0 +1,142 @@
+import { type Difference, differenceFrom, type VoltageCurve } from './difference.ts'
+import { Driver } from './driver.ts'
+import type { Row } from './rows.ts'
+import { type Timing, timingOf } from './statistics.ts'
+
+export const contenders = ['tinsel', 'pybamm', 'compiled'] as const
+export type Contender = (typeof contenders)[number]
+
+/** What one contender did in one row. */
+export interface Result {
+  readonly timing: Timing
+  /** Building the model and its first solve [ms]. */
+  readonly setup: number
+  readonly difference?: Difference
+}
+
+export interface RowResult {
+  readonly id: string
+  readonly title: string
+  readonly results: Partial<Record<Contender, Result>>
+  /** Ours from a fine mesh and tight tolerance against PyBaMM's converged curve. */
+  readonly referenceGap?: Difference
+  readonly failures: readonly string[]
+}
+
+export interface RaceOptions {
+  readonly rounds: number
+  readonly root: string
+  /** Python of the virtual environment; unset where it is absent. */
+  readonly python?: string | undefined
+  readonly compiled: boolean
+  readonly say: (words: string) => void
+}
+
+/**
+ * One row: every contender is built and warmed, then they take turns, round by round, so that whatever else the machine
+ * does meets all of them alike. Ours gets a process of its own: what V8 learnt in another row neither helps nor harms.
+ */
+export async function race(row: Row, options: RaceOptions): Promise<RowResult> {
+  const failures: string[] = []
+  const lanes = new Map<Contender, Lane>()
+  const peer = options.python === undefined ? undefined : peerDriver(options.python, options.root)
+  const own = ownDriver(options.root)
+  try {
+    for (const contender of contenders) {
+      if (contender !== 'tinsel' && peer === undefined) continue
+      if (contender === 'compiled' && !options.compiled) continue
+      const driver = contender === 'tinsel' ? own : peer!
+      try {
+        lanes.set(contender, await enter(contender, driver, row, options))
+      } catch (error) {
+        failures.push(`${contender}: ${(error as Error).message}`)
+      }
+    }
+    for (let round = 0; round < options.rounds; round++) {
+      for (const lane of lanes.values()) lane.times.push(...(await lane.run()))
+    }
+    const reference = row.comparable ? await referenceOf(row, own, peer, failures) : undefined
+    const results: Partial<Record<Contender, Result>> = {}
+    for (const [contender, { times, setup, driver, job }] of lanes) {
+      const curve =
+        reference && contender !== 'compiled'
+          ? await driver.ask<VoltageCurve>({ do: 'curve', job })
+          : undefined
+      results[contender] = {
+        timing: timingOf(times),
+        setup,
+        ...(reference && curve ? { difference: differenceFrom(reference.curve, curve) } : {}),
+      }
+    }
+    const gap = reference?.gap === undefined ? {} : { referenceGap: reference.gap }
+    return { id: row.id, title: row.title, results, ...gap, failures }
+  } finally {
+    own.close()
+    peer?.close()
+  }
+}
+
+interface Lane {
+  readonly driver: Driver
+  readonly job: unknown
+  readonly setup: number
+  readonly times: number[]
+  readonly run: () => Promise<number[]>
+}
+
+/** Builds a contender's job and warms it: V8 needs tens of runs, PyBaMM a few. */
+async function enter(
+  contender: Contender,
+  driver: Driver,
+  row: Row,
+  { say }: RaceOptions,
+): Promise<Lane> {
+  const compile = contender === 'compiled'
+  const job = { ...(contender === 'tinsel' ? row.tinsel : row.pybamm), id: row.id }
+  say(`  ${contender}: building`)
+  const { milliseconds: setup } = await driver.ask<{ milliseconds: number }>({
+    do: 'prepare',
+    job,
+    compile,
+  })
+  const [ours, theirs] = row.repeats
+  const repeats = contender === 'tinsel' ? ours : theirs
+  const runTimes = async (n: number) =>
+    (await driver.ask<{ milliseconds: number[] }>({ do: 'run', id: row.id, compile, repeats: n }))
+      .milliseconds
+  await runTimes(contender === 'tinsel' ? 4 * repeats : repeats)
+  return { driver, job, setup, times: [], run: () => runTimes(repeats) }
+}
+
+/** PyBaMM's converged curve, or ours on a fine mesh where PyBaMM is absent, and what lies between the two. */
+async function referenceOf(
+  row: Row,
+  own: Driver,
+  peer: Driver | undefined,
+  failures: string[],
+): Promise<{ curve: VoltageCurve; gap?: Difference } | undefined> {
+  const fine = {
+    ...row.tinsel,
+    mesh: { negative: 80, separator: 40, positive: 80, radial: 14 },
+    rtol: 1e-7,
+  }
+  try {
+    const mine = await own.ask<VoltageCurve>({ do: 'curve', job: fine })
+    if (peer === undefined) return { curve: mine }
+    const theirs = await peer.ask<VoltageCurve>({ do: 'reference', job: row.pybamm })
+    return { curve: theirs, gap: differenceFrom(theirs, mine) }
+  } catch (error) {
+    failures.push(`reference: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+export function peerDriver(python: string, root: string): Driver {
+  return new Driver(python, [`${root}/bench/peers/pybamm_driver.py`], {
+    PYBAMM_CASADI_AOT_CACHE: `${root}/.venv/compiled`,
+  })
+}
+
+export function ownDriver(root: string): Driver {
+  return new Driver(process.execPath, ['--import', 'tsx', `${root}/bench/tinselDriver.ts`])
+}
