@@ -1,0 +1,340 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import { gaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
+import { type StageSystem, stageFailure } from '../numerics/stage.ts'
+import { AveragedTransport } from './averagedTransport.ts'
+import type { CellControl } from './control.ts'
+import { ElectrolyteCells } from './electrolyteCells.ts'
+import { Layout } from './layout.ts'
+import { defaultMesh, type MeshSize } from './mesh.ts'
+import { PorousElectrode } from './porousElectrode.ts'
+import { PorousTransport } from './porousTransport.ts'
+import type { ModelName } from './solution.ts'
+import type { Transport } from './transport.ts'
+
+export interface CellModelOptions {
+  readonly model: ModelName
+  readonly mesh?: Partial<MeshSize>
+  readonly thermal?: 'isothermal' | 'lumped'
+}
+
+/** Newton has converged when the next correction would be this small, in units of the tolerance. */
+const convergence = 0.05
+const mostIterations = 8
+/** In the last rows of a run one stage may need this many more: consistent starts from a poor guess do. */
+const mostFrozenIterations = 60
+/** Largest change of Δ in one iteration of a consistent start [V]. */
+const largestDeltaStep = 0.15
+
+/**
+ * A cell as a stage solver: SPM, SPMe or DFN are the same electrodes with other transport between them. One stage is
+ * particles eliminated, reactions linearised, one linear solve for salt and potentials, repeated until the correction
+ * is small, then all states written once.
+ *
+ * All corrections of a converged iteration obey the linearised balances, which are linear in the currents, so lithium,
+ * salt and charge are conserved to rounding, not to the Newton tolerance.
+ */
+export class CellModel implements StageSystem {
+  readonly cell: CellParameters
+  readonly name: ModelName
+  readonly size: number
+  readonly differential: number
+  readonly negative: PorousElectrode | undefined
+  readonly positive: PorousElectrode
+  readonly electrodes: readonly PorousElectrode[]
+  readonly electrolyte: ElectrolyteCells | undefined
+  /** Places of the whole cell's unknowns: V [V], I [A], T [K], charge discharged [Ah], energy delivered [Wh]. */
+  readonly voltageAt: number
+  readonly currentAt: number
+  readonly temperatureAt: number
+  readonly chargeAt: number
+  readonly energyAt: number
+  control: CellControl = { kind: 'current', at: () => 0 }
+  ambientTemperature: number
+
+  readonly #transport: Transport
+  readonly #layout: Layout
+  readonly #norm = new Float64Array(1)
+  readonly #thermal: boolean
+  #temperature = Number.NaN
+  #rate = 0
+
+  constructor(cell: CellParameters, { model, mesh, thermal = 'isothermal' }: CellModelOptions) {
+    const size: MeshSize = { ...defaultMesh, ...mesh }
+    const scheme = gaussRadauSphere(size.radial)
+    const layout = new Layout()
+    this.cell = cell
+    this.name = model
+    this.#layout = layout
+    this.#thermal = thermal === 'lumped'
+    this.ambientTemperature = cell.ambientTemperature
+    const electrode = (side: 'negative' | 'positive', points: number) => {
+      const parameters = cell[side]
+      return parameters.kind === 'porous'
+        ? new PorousElectrode(side, parameters, points, scheme, cell.housing, layout)
+        : undefined
+    }
+    const resolved = model === 'DFN'
+    this.negative = electrode('negative', resolved ? size.negative : 1)
+    this.positive = electrode('positive', resolved ? size.positive : 1) as PorousElectrode
+    this.electrodes = this.negative === undefined ? [this.positive] : [this.negative, this.positive]
+    this.electrolyte =
+      model === 'SPM'
+        ? undefined
+        : new ElectrolyteCells(cell, size, [this.negative, this.positive], layout)
+    this.temperatureAt = this.#thermal ? layout.add(1, 100) : -1
+    this.chargeAt = layout.add(1, 10 * cell.nominalCapacity)
+    this.energyAt = layout.add(1, 100 * cell.nominalCapacity)
+    layout.endDifferential()
+    const areal = cell.nominalCapacity / cell.area
+    for (const each of this.electrodes) each.addAlgebraic(layout, areal)
+    this.voltageAt = layout.add(1, 1)
+    this.currentAt = layout.add(1, cell.nominalCapacity)
+    this.size = layout.size
+    this.differential = layout.differential
+    this.#transport =
+      model === 'DFN'
+        ? new PorousTransport(cell, this.electrolyte as ElectrolyteCells, this.negative, this.positive)
+        : new AveragedTransport(cell, this.electrolyte, this.negative, this.positive)
+    this.#setTemperature(cell.initialTemperature)
+  }
+
+  absoluteTolerances(rtol: number): Float64Array {
+    return this.#layout.absoluteTolerances(rtol)
+  }
+
+  /** The state a simulation starts from: every host even, at its given lithiation or at this state of charge. */
+  initialState(soc?: number): Float64Array {
+    const y = new Float64Array(this.size)
+    for (const electrode of this.electrodes) {
+      for (const host of electrode.hosts) {
+        const { initialLithiation, lithiationWindow } = host.parameters
+        const { empty, full } = lithiationWindow
+        host.initialise(y, soc === undefined ? initialLithiation : empty + soc * (full - empty))
+      }
+      electrode.updateGeometry(y)
+      if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
+    }
+    this.electrolyte?.initialise(y)
+    if (this.#thermal) y[this.temperatureAt] = this.cell.initialTemperature
+    for (const electrode of this.electrodes) electrode.guessDelta(y)
+    return y
+  }
+
+  temperature(y: Float64Array): number {
+    return this.#thermal ? y[this.temperatureAt] : this.ambientTemperature
+  }
+
+  forget(): void {
+    this.#rate = 0
+  }
+
+  stage(t: number, alpha: number, w: Float64Array, y: Float64Array, weight: Float64Array): number {
+    const { control, cell } = this
+    const transport = this.#transport
+    const value = this.#arealValue(t)
+    this.#begin(y, w)
+    for (const electrode of this.electrodes) electrode.prepare(alpha, w, y)
+    let areal = y[this.currentAt] / cell.area
+    let last = 0
+    for (let iteration = 1; iteration <= mostIterations; iteration++) {
+      this.#linearise(alpha, w, y)
+      if (!transport.solve(alpha, w, y, areal, control.kind, value)) {
+        this.#rate = 0
+        return stageFailure.singular
+      }
+      const cut = this.#apply(y, weight)
+      areal += transport.currentStep
+      const size = this.#measure(y, areal, weight)
+      if (!(size < Infinity)) {
+        this.#rate = 0
+        return stageFailure.notFinite
+      }
+      if (iteration > 1 && last > 0) {
+        const rate = size / last
+        if (rate > 2) {
+          this.#rate = 0
+          return stageFailure.diverged
+        }
+        this.#rate = Math.max(0.3 * this.#rate, rate)
+      }
+      const rate = this.#rate
+      const done =
+        size < 1e-6 ||
+        (iteration > 1 && rate < 1
+          ? (size * rate) / (1 - rate) < convergence
+          : rate > 0 && rate < 1 && size * rate < convergence)
+      if (done && !cut) {
+        this.#finish(alpha, w, y, areal)
+        return iteration
+      }
+      last = size
+    }
+    this.#rate = 0
+    return stageFailure.diverged
+  }
+
+  /**
+   * Makes the algebraic unknowns fit the differential ones under the present control, in place. Concentrations and
+   * profiles stay; Δ moves by Newton with limited steps, currents follow from it explicitly, which finds its way from
+   * any guess.
+   *
+   * @returns iterations, or a negative StageFailure
+   */
+  makeConsistent(t: number, y: Float64Array): number {
+    const { control, cell } = this
+    const transport = this.#transport
+    const value = this.#arealValue(t)
+    this.forget()
+    this.#begin(y, y)
+    let areal = control.kind === 'current' ? value : y[this.currentAt] / cell.area
+    for (let iteration = 1; iteration <= mostFrozenIterations; iteration++) {
+      if (this.negative !== undefined) {
+        this.negative.lineariseFrozen(y, transport.negativeSalt)
+      }
+      this.positive.lineariseFrozen(y, transport.positiveSalt)
+      if (!transport.solveFrozen(y, areal, control.kind, value)) return stageFailure.singular
+      const step = Math.max(
+        largest(transport.negativeDelta),
+        largest(transport.positiveDelta),
+      )
+      if (!(step < Infinity)) return stageFailure.notFinite
+      const share = Math.min(1, largestDeltaStep / step)
+      if (this.negative !== undefined) {
+        moveBy(y, this.negative.deltaOffset, transport.negativeDelta, share)
+      }
+      moveBy(y, this.positive.deltaOffset, transport.positiveDelta, share)
+      areal += share * transport.currentStep
+      if (step < 1e-10) {
+        y[this.voltageAt] = transport.voltage
+        y[this.currentAt] = areal * cell.area
+        return iteration
+      }
+    }
+    return stageFailure.diverged
+  }
+
+  /** After states were interpolated or changed by hand: volumes from the hosts, salt kept. */
+  reconcile(y: Float64Array): void {
+    this.electrolyte?.reconcile(y)
+    if (this.electrolyte !== undefined) return
+    for (const electrode of this.electrodes) {
+      electrode.updateGeometry(y)
+      if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
+    }
+  }
+
+  #arealValue(t: number): number {
+    const value = this.control.at(t)
+    return this.control.kind === 'voltage' ? value : value / this.cell.area
+  }
+
+  #begin(y: Float64Array, w: Float64Array): void {
+    const T = this.temperature(y)
+    if (T !== this.#temperature) this.#setTemperature(T)
+    for (const electrode of this.electrodes) electrode.updateGeometry(y)
+    this.#transport.begin(y, w)
+  }
+
+  #setTemperature(T: number): void {
+    this.#temperature = T
+    for (const electrode of this.electrodes) {
+      electrode.setTemperature(T, this.cell.referenceTemperature)
+    }
+    this.#transport.setTemperature(T, this.cell.referenceTemperature)
+  }
+
+  #linearise(alpha: number, w: Float64Array, y: Float64Array): void {
+    this.negative?.linearise(alpha, w, y, this.#transport.negativeSalt)
+    this.positive.linearise(alpha, w, y, this.#transport.positiveSalt)
+  }
+
+  #apply(y: Float64Array, weight: Float64Array): boolean {
+    const transport = this.#transport
+    const norm = this.#norm
+    norm[0] = 0
+    let cut = false
+    if (this.negative !== undefined) {
+      cut = this.negative.apply(
+        y,
+        transport.negativeDelta,
+        transport.negativeSaltStep,
+        weight,
+        norm,
+      )
+    }
+    cut =
+      this.positive.apply(y, transport.positiveDelta, transport.positiveSaltStep, weight, norm) ||
+      cut
+    return transport.apply(y, weight, norm) || cut
+  }
+
+  /** Root mean square of the last correction in units of the tolerance; V and I move here. */
+  #measure(y: Float64Array, areal: number, weight: Float64Array): number {
+    const current = areal * this.cell.area
+    const eV = (this.#transport.voltage - y[this.voltageAt]) * weight[this.voltageAt]
+    const eI = (current - y[this.currentAt]) * weight[this.currentAt]
+    y[this.voltageAt] = this.#transport.voltage
+    y[this.currentAt] = current
+    const entries = this.size - this.differential + (this.electrolyte?.cells ?? 0)
+    return Math.sqrt((this.#norm[0] + eV * eV + eI * eI) / entries)
+  }
+
+  #finish(alpha: number, w: Float64Array, y: Float64Array, areal: number): void {
+    const heat = this.#thermal ? this.#heat(y, areal) : 0
+    for (const electrode of this.electrodes) electrode.finish(alpha, w, y)
+    this.#transport.finish(alpha, w, y)
+    const current = areal * this.cell.area
+    y[this.chargeAt] = w[this.chargeAt] + current / (3600 * alpha)
+    y[this.energyAt] = w[this.energyAt] + (current * y[this.voltageAt]) / (3600 * alpha)
+    if (!this.#thermal || this.cell.thermal === undefined) return
+    const { heatCapacity, heatTransfer } = this.cell.thermal
+    y[this.temperatureAt] =
+      (alpha * heatCapacity * w[this.temperatureAt] + heat + heatTransfer * this.ambientTemperature) /
+      (alpha * heatCapacity + heatTransfer)
+  }
+
+  /** Heat released [W]: what the reactions give up chemically and the terminals do not get. */
+  #heat(y: Float64Array, areal: number): number {
+    const T = this.temperature(y)
+    let stored = 0
+    for (const electrode of this.electrodes) {
+      const power = electrode.storedPower(y, T)
+      const widths = this.widths(electrode)
+      for (let i = 0; i < electrode.n; i++) stored += widths[i] * power[i]
+    }
+    return -this.cell.area * (areal * y[this.voltageAt] + stored)
+  }
+
+  /**
+   * Thickness that each point of an electrode stands for [m], Σ = L₀: cell widths with the end correction that the
+   * charge balance has (a value at the centre of the first cell counts 25/24, at the next 23/24).
+   */
+  widths(electrode: PorousElectrode): Float64Array {
+    const { n, parameters } = electrode
+    const width = parameters.thickness / n
+    const widths = new Float64Array(n).fill(width)
+    if (n < 3) return widths
+    for (const [end, next] of [
+      [0, 1],
+      [n - 1, n - 2],
+    ]) {
+      widths[end] += width / 24
+      widths[next] -= width / 24
+    }
+    return widths
+  }
+}
+
+function largest(values: Float64Array): number {
+  let size = 0
+  for (let i = 0; i < values.length; i++) {
+    const v = Math.abs(values[i])
+    if (Number.isNaN(v)) return v
+    if (v > size) size = v
+  }
+  return size
+}
+
+function moveBy(y: Float64Array, offset: number, step: Float64Array, share: number): void {
+  for (let i = 0; i < step.length; i++) y[offset + i] += share * step[i]
+}

@@ -1,0 +1,255 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import { ElectrolyteProperty } from '../submodels/transport/electrolyteProperties.ts'
+import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import type { Layout } from './layout.ts'
+import type { MeshSize } from './mesh.ts'
+import type { PorousElectrode } from './porousElectrode.ts'
+
+/**
+ * Salt in the pores, cell by cell from the negative collector (or the lithium surface) to the positive one. The
+ * unknown of a stage is u = c/c_ref; what is stored is salt per reference volume, n = P u with P = ελ, so that salt is
+ * conserved to rounding also where swelling pushes electrolyte out into a reservoir, or draws it back.
+ */
+export class ElectrolyteCells {
+  readonly cells: number
+  readonly negativeCells: number
+  readonly separatorCells: number
+  readonly positiveCells: number
+  readonly referenceConcentration: number
+  /** Reference widths [m], stretch λ, transport efficiency ε^b, pore volume P = ελ per reference volume. */
+  readonly width: Float64Array
+  readonly stretch: Float64Array
+  readonly efficiency: Float64Array
+  readonly pores: Float64Array
+  /** c/c_ref */
+  readonly u: Float64Array
+  /** Half-cell resistances: salt [s/m], charge [Ω·m²], and their ∂/∂u. */
+  readonly saltResistance: Float64Array
+  readonly saltResistanceSlope: Float64Array
+  readonly resistance: Float64Array
+  readonly resistanceSlope: Float64Array
+  /** t⁺, and χ = (2RT/F)(1−t⁺)(1+∂ln f/∂ln c) [V], with ∂/∂u. */
+  readonly transference: Float64Array
+  readonly transferenceSlope: Float64Array
+  readonly chi: Float64Array
+  readonly chiSlope: Float64Array
+  readonly conductivity: ElectrolyteProperty
+  readonly saltOffset: number
+  readonly reservoirOffset: number
+
+  readonly #electrodes: readonly (PorousElectrode | undefined)[]
+  readonly #starts: readonly number[]
+  readonly #concentration: Float64Array
+  readonly #diffusivity: ElectrolyteProperty
+  readonly #transferenceNumber: ElectrolyteProperty
+  readonly #thermodynamicFactor: ElectrolyteProperty
+  #thermalVoltage = 0
+
+  constructor(
+    { negative, separator, positive, electrolyte }: CellParameters,
+    mesh: MeshSize,
+    electrodes: readonly [PorousElectrode | undefined, PorousElectrode | undefined],
+    layout: Layout,
+  ) {
+    this.negativeCells = negative.kind === 'porous' ? mesh.negative : 0
+    this.separatorCells = mesh.separator
+    this.positiveCells = positive.kind === 'porous' ? mesh.positive : 0
+    this.cells = this.negativeCells + this.separatorCells + this.positiveCells
+    this.#electrodes = electrodes
+    this.#starts = [0, this.negativeCells + this.separatorCells]
+    const array = () => new Float64Array(this.cells)
+    this.width = array()
+    this.stretch = array().fill(1)
+    this.efficiency = array().fill(separator.transportEfficiency)
+    this.pores = array().fill(separator.porosity)
+    const even = (thickness: number, from: number, count: number) =>
+      this.width.fill(thickness / count, from, from + count)
+    if (negative.kind === 'porous') even(negative.thickness, 0, this.negativeCells)
+    even(separator.thickness, this.negativeCells, this.separatorCells)
+    even(positive.thickness, this.#starts[1], this.positiveCells)
+
+    this.referenceConcentration = electrolyte.initialConcentration
+    this.#concentration = array()
+    const property = (from: typeof electrolyte.conductivity) =>
+      new ElectrolyteProperty(from, this.cells, this.#concentration)
+    this.conductivity = property(electrolyte.conductivity)
+    this.#diffusivity = property(electrolyte.diffusivity)
+    this.#transferenceNumber = property(electrolyte.transferenceNumber)
+    this.#thermodynamicFactor = property(electrolyte.thermodynamicFactor)
+    this.u = array().fill(1)
+    this.saltResistance = array()
+    this.saltResistanceSlope = array()
+    this.resistance = array()
+    this.resistanceSlope = array()
+    this.transference = this.#transferenceNumber.value
+    this.transferenceSlope = this.#transferenceNumber.slope
+    this.chi = array()
+    this.chiSlope = array()
+
+    this.saltOffset = layout.add(this.cells, 1)
+    const displaces = electrodes.some((electrode) => electrode?.changesVolume)
+    this.reservoirOffset = displaces ? layout.add(1, 1) : -1
+    this.refreshGeometry()
+  }
+
+  setTemperature(T: number, referenceTemperature: number): void {
+    this.conductivity.setTemperature(T, referenceTemperature)
+    this.#diffusivity.setTemperature(T, referenceTemperature)
+    this.#transferenceNumber.setTemperature(T, referenceTemperature)
+    this.#thermodynamicFactor.setTemperature(T, referenceTemperature)
+    this.#thermalVoltage = (2 * GAS_CONSTANT * T) / FARADAY
+  }
+
+  initialise(y: Float64Array): void {
+    this.refreshGeometry()
+    y.set(this.pores, this.saltOffset)
+  }
+
+  /** Takes λ, ε and P over from the electrodes; one point of an electrode stands for all its cells. */
+  refreshGeometry(): void {
+    for (let side = 0; side < 2; side++) {
+      const electrode = this.#electrodes[side]
+      if (electrode === undefined) continue
+      const start = this.#starts[side]
+      const count = side === 0 ? this.negativeCells : this.positiveCells
+      for (let i = 0; i < count; i++) {
+        const point = electrode.n === 1 ? 0 : i
+        this.stretch[start + i] = electrode.stretch[point]
+        this.efficiency[start + i] = electrode.efficiency[point]
+        this.pores[start + i] = electrode.pores[point]
+      }
+    }
+  }
+
+  /** History of P in a cell: stored where pores change, else the constant. */
+  poreHistory(w: Float64Array, into: Float64Array): void {
+    into.set(this.pores)
+    for (let side = 0; side < 2; side++) {
+      const electrode = this.#electrodes[side]
+      if (electrode === undefined || electrode.poreOffset < 0) continue
+      const start = this.#starts[side]
+      const count = side === 0 ? this.negativeCells : this.positiveCells
+      for (let i = 0; i < count; i++) {
+        into[start + i] = w[electrode.poreOffset + (electrode.n === 1 ? 0 : i)]
+      }
+    }
+  }
+
+  /** u of a state whose geometry is in use; kept above zero, where a prediction may have fallen below. */
+  load(y: Float64Array): void {
+    loadSalt(this.cells, y, this.saltOffset, this.pores, this.u)
+  }
+
+  /** Transport properties at the present u. */
+  evaluate(): void {
+    const { cells, referenceConcentration: c0 } = this
+    multiply(cells, this.u, c0, this.#concentration)
+    this.#diffusivity.evaluate(cells, c0)
+    this.conductivity.evaluate(cells, c0)
+    this.#transferenceNumber.evaluate(cells, c0)
+    this.#thermodynamicFactor.evaluate(cells, c0)
+    halfResistance(cells, this.width, this.stretch, this.efficiency, this.#diffusivity, this.saltResistance, this.saltResistanceSlope)
+    halfResistance(cells, this.width, this.stretch, this.efficiency, this.conductivity, this.resistance, this.resistanceSlope)
+    const factor = this.#thermodynamicFactor
+    diffusional(cells, this.#thermalVoltage, this.#transferenceNumber, factor, this.chi, this.chiSlope)
+  }
+
+  /** Stores the salt found; the electrodes have already stored their pores. */
+  finish(w: Float64Array, poreHistory: Float64Array, y: Float64Array): void {
+    this.refreshGeometry()
+    for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.u[i]
+    if (this.reservoirOffset < 0) return
+    let displaced = 0
+    for (let i = 0; i < this.cells; i++) {
+      displaced += this.width[i] * this.u[i] * (this.pores[i] - poreHistory[i])
+    }
+    y[this.reservoirOffset] = w[this.reservoirOffset] - displaced / this.#totalWidth
+  }
+
+  /**
+   * After states were interpolated: takes P from the hosts, keeps c, and books the difference in the reservoir, so that
+   * nothing is lost.
+   */
+  reconcile(y: Float64Array): void {
+    if (this.reservoirOffset < 0) return
+    const before = new Float64Array(this.cells)
+    this.poreHistory(y, before)
+    for (const electrode of this.#electrodes) {
+      if (electrode === undefined || electrode.poreOffset < 0) continue
+      electrode.updateGeometry(y)
+      y.set(electrode.pores, electrode.poreOffset)
+    }
+    this.refreshGeometry()
+    for (let i = 0; i < this.cells; i++) {
+      const salt = y[this.saltOffset + i]
+      const next = (salt / before[i]) * this.pores[i]
+      y[this.saltOffset + i] = next
+      y[this.reservoirOffset] += (this.width[i] * (salt - next)) / this.#totalWidth
+    }
+  }
+
+  /** Salt per electrode area in pores and in the reservoir [mol/m²]. */
+  salt(y: Float64Array): { inPores: number; inReservoir: number } {
+    let inPores = 0
+    for (let i = 0; i < this.cells; i++) inPores += this.width[i] * y[this.saltOffset + i]
+    const reservoir = this.reservoirOffset < 0 ? 0 : y[this.reservoirOffset] * this.#totalWidth
+    return {
+      inPores: inPores * this.referenceConcentration,
+      inReservoir: reservoir * this.referenceConcentration,
+    }
+  }
+
+  get #totalWidth(): number {
+    return this.width.reduce((sum, h) => sum + h, 0)
+  }
+}
+
+function loadSalt(
+  n: number,
+  y: Float64Array,
+  offset: number,
+  pores: Float64Array,
+  u: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const next = y[offset + i] / pores[i]
+    const floor = 0.2 * u[i]
+    u[i] = next > floor ? next : floor
+  }
+}
+
+function multiply(n: number, from: Float64Array, factor: number, to: Float64Array): void {
+  for (let i = 0; i < n; i++) to[i] = factor * from[i]
+}
+
+/** Hλ/(2 B K) and its ∂/∂u for a transport property K(u). */
+function halfResistance(
+  n: number,
+  width: Float64Array,
+  stretch: Float64Array,
+  efficiency: Float64Array,
+  { value, slope }: ElectrolyteProperty,
+  resistance: Float64Array,
+  resistanceSlope: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const r = (width[i] * stretch[i]) / (2 * efficiency[i] * value[i])
+    resistance[i] = r
+    resistanceSlope[i] = (-r * slope[i]) / value[i]
+  }
+}
+
+function diffusional(
+  n: number,
+  thermalVoltage: number,
+  transference: ElectrolyteProperty,
+  factor: ElectrolyteProperty,
+  chi: Float64Array,
+  chiSlope: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const anion = 1 - transference.value[i]
+    chi[i] = thermalVoltage * anion * factor.value[i]
+    chiSlope[i] = thermalVoltage * (anion * factor.slope[i] - transference.slope[i] * factor.value[i])
+  }
+}

@@ -1,0 +1,177 @@
+import type { ElectrodeParameters } from '../cells/cellParameters.ts'
+import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
+import { HostReactions, type ReactionSums } from './hostReactions.ts'
+import type { Layout } from './layout.ts'
+
+/**
+ * A porous electrode at n points: its hosts share the potential difference Δ and the salt at each point, and its pores
+ * and thickness follow the hosts' volume. The DFN gives it one point a cell, the single-particle models one in all.
+ *
+ *     v_s = v_s0 + growth,   λ = 1 + (1−α)(v_s − v_s0),   ε = 1 − v_s/λ
+ *
+ * Where ε would fall below ε_min the layer thickens (free housing); in a rigid one α = 1 and the run ends.
+ */
+export class PorousElectrode {
+  readonly side: 'negative' | 'positive'
+  readonly parameters: ElectrodeParameters
+  readonly n: number
+  readonly hosts: readonly HostReactions[]
+  readonly sums: ReactionSums
+  /** λ and ε at the predicted state, and transport efficiency ε^b [1]. */
+  readonly stretch: Float64Array
+  readonly porosity: Float64Array
+  readonly efficiency: Float64Array
+  /** Pore volume per reference volume, P = ελ, at the predicted state [1]. */
+  readonly pores: Float64Array
+  /** Volume that isolated material holds beyond the as-coated volume [1]. */
+  readonly isolatedGrowth: Float64Array
+  readonly changesVolume: boolean
+  deltaOffset = -1
+  poreOffset = -1
+
+  readonly #free: boolean
+  readonly #growth: Float64Array
+  readonly #power: Float64Array
+
+  constructor(
+    side: 'negative' | 'positive',
+    parameters: ElectrodeParameters,
+    n: number,
+    scheme: GaussRadauSphere,
+    housing: 'free' | 'rigid',
+    layout: Layout,
+  ) {
+    this.side = side
+    this.parameters = parameters
+    this.n = n
+    this.hosts = parameters.hosts.map((host) => new HostReactions(host, n, scheme, layout))
+    this.changesVolume = this.hosts.some((host) => host.changesVolume)
+    if (this.changesVolume) this.poreOffset = layout.add(n, 1)
+    const array = (value = 0) => new Float64Array(n).fill(value)
+    this.sums = { value: array(), onDelta: array(), onSalt: array() }
+    this.stretch = array(1)
+    this.porosity = array(parameters.porosity)
+    this.pores = array(parameters.porosity)
+    this.efficiency = array(parameters.transportEfficiency)
+    this.isolatedGrowth = array()
+    this.#growth = array()
+    this.#power = array()
+    this.#free = housing === 'free'
+  }
+
+  /** Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²]. */
+  addAlgebraic(layout: Layout, areal: number): void {
+    this.deltaOffset = layout.add(this.n, 1)
+    const surface = this.hosts.reduce((sum, { parameters }) => sum + parameters.specificArea, 0)
+    for (const host of this.hosts) {
+      host.addCurrent(layout, areal / (surface * this.parameters.thickness))
+    }
+  }
+
+  /** λ, ε and P = ελ of a state. */
+  updateGeometry(y: Float64Array): void {
+    if (!this.changesVolume) return
+    const { porosity: p0, poreShare, minimumPorosity, transportEfficiency, bruggeman } = this.parameters
+    this.#growth.set(this.isolatedGrowth)
+    for (const host of this.hosts) host.addGrowth(y, this.#growth)
+    const toThickness = this.#free ? 1 - poreShare : 0
+    for (let i = 0; i < this.n; i++) {
+      const solid = 1 - p0 + this.#growth[i]
+      let lambda = 1 + toThickness * this.#growth[i]
+      if (this.#free && 1 - solid / lambda < minimumPorosity) lambda = solid / (1 - minimumPorosity)
+      const pores = lambda - solid
+      const porosity = pores / lambda
+      this.stretch[i] = lambda
+      this.pores[i] = pores
+      this.porosity[i] = porosity
+      // beyond closed pores only a transient iterate: keep transport defined
+      this.efficiency[i] = transportEfficiency * (Math.max(porosity, 1e-3) / p0) ** bruggeman
+    }
+  }
+
+  /** Smallest ε − ε_min over the points [1]; a rigid cell ends where it reaches zero. */
+  get poreRoom(): number {
+    let room = Number.POSITIVE_INFINITY
+    for (let i = 0; i < this.n; i++) {
+      room = Math.min(room, this.porosity[i] - this.parameters.minimumPorosity)
+    }
+    return room
+  }
+
+  get meanStretch(): number {
+    return mean(this.stretch)
+  }
+
+  get meanPorosity(): number {
+    return mean(this.porosity)
+  }
+
+  setTemperature(T: number, referenceTemperature: number): void {
+    for (const host of this.hosts) host.setTemperature(T, referenceTemperature)
+  }
+
+  prepare(alpha: number, w: Float64Array, y: Float64Array): void {
+    for (const host of this.hosts) host.prepare(alpha, w, y)
+  }
+
+  linearise(alpha: number, w: Float64Array, y: Float64Array, u: Float64Array): void {
+    this.#clearSums()
+    for (const host of this.hosts) host.linearise(alpha, w, y, this.deltaOffset, u, this.sums)
+  }
+
+  lineariseFrozen(y: Float64Array, u: Float64Array): void {
+    this.#clearSums()
+    for (const host of this.hosts) host.lineariseFrozen(y, this.deltaOffset, u, this.sums)
+  }
+
+  #clearSums(): void {
+    this.sums.value.fill(0)
+    this.sums.onDelta.fill(0)
+    this.sums.onSalt.fill(0)
+  }
+
+  apply(
+    y: Float64Array,
+    dDelta: Float64Array,
+    du: Float64Array,
+    weight: Float64Array,
+    norm: Float64Array,
+  ): boolean {
+    let cut = false
+    for (const host of this.hosts) cut = host.apply(y, dDelta, du, weight, norm) || cut
+    return cut
+  }
+
+  finish(alpha: number, w: Float64Array, y: Float64Array): void {
+    for (const host of this.hosts) host.finish(alpha, w, y)
+    if (!this.changesVolume) return
+    this.updateGeometry(y)
+    y.set(this.pores, this.poreOffset)
+  }
+
+  /** Power per layer volume that the reactions store chemically [W/m³], per point. */
+  storedPower(y: Float64Array, T: number): Float64Array {
+    this.#power.fill(0)
+    for (const host of this.hosts) host.addStoredPower(y, this.deltaOffset, T, this.#power)
+    return this.#power
+  }
+
+  /** A first guess of Δ: the potential of the host that stores most. */
+  guessDelta(y: Float64Array): void {
+    const U = new Float64Array(this.n)
+    const largest = this.hosts.reduce((a, b) =>
+      b.parameters.volumeShare * b.parameters.concentrationMax >
+      a.parameters.volumeShare * a.parameters.concentrationMax
+        ? b
+        : a,
+    )
+    largest.equilibrium(y, U)
+    y.set(U, this.deltaOffset)
+  }
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]
+  return sum / values.length
+}

@@ -1,0 +1,75 @@
+import { type Curve, isConstant } from '../../numerics/curve.ts'
+import { evaluateCurve, type PackedCurve, packCurve } from '../../numerics/packedCurve.ts'
+import { GAS_CONSTANT } from '../../units/constants.ts'
+
+/** A property over concentration [mol/m³] at ascending temperatures [K], with an activation energy [J/mol]. */
+export interface TemperatureCurves {
+  readonly temperatures: readonly number[]
+  readonly curves: readonly Curve[]
+  readonly activationEnergy: number
+}
+
+/** One property of the electrolyte at the present temperature, and its slope, for n cells. */
+export class ElectrolyteProperty {
+  readonly value: Float64Array
+  /** ∂/∂u, u = c/c_ref */
+  readonly slope: Float64Array
+  /** True where it depends on no concentration. */
+  readonly constant: boolean
+  readonly #curves: readonly PackedCurve[]
+  readonly #temperatures: readonly number[]
+  readonly #activationEnergy: number
+  readonly #concentration: Float64Array
+  readonly #now: { from: number; cells: number; scale: number; table: Float64Array }
+  readonly #point = new Float64Array(1)
+  readonly #pointValue = new Float64Array(1)
+  readonly #pointSlope = new Float64Array(1)
+  #factor = 1
+
+  constructor(
+    { temperatures, curves, activationEnergy }: TemperatureCurves,
+    cells: number,
+    concentration: Float64Array,
+  ) {
+    this.value = new Float64Array(cells)
+    this.slope = new Float64Array(cells)
+    this.constant = curves.every(isConstant)
+    this.#curves = curves.map(packCurve)
+    this.#temperatures = temperatures
+    this.#activationEnergy = activationEnergy
+    this.#concentration = concentration
+    this.#now = { ...this.#curves[0], table: this.#curves[0].table.slice() }
+  }
+
+  setTemperature(T: number, referenceTemperature: number): void {
+    const x = (1 / referenceTemperature - 1 / T) / GAS_CONSTANT
+    this.#factor = Math.exp(this.#activationEnergy * x)
+    const nodes = this.#temperatures
+    if (nodes.length === 1) return
+    let k = 0
+    while (k < nodes.length - 2 && nodes[k + 1] < T) k++
+    const s = Math.min(Math.max((T - nodes[k]) / (nodes[k + 1] - nodes[k]), 0), 1)
+    const a = this.#curves[k].table
+    const b = this.#curves[k + 1].table
+    const to = this.#now.table
+    for (let i = 0; i < to.length; i++) to[i] = a[i] + s * (b[i] - a[i])
+  }
+
+  /** Evaluates at the shared concentrations [mol/m³]. */
+  evaluate(n: number, referenceConcentration: number): void {
+    evaluateCurve(this.#now, n, this.#concentration, this.value, this.slope)
+    const f = this.#factor
+    const g = f * referenceConcentration
+    for (let i = 0; i < n; i++) {
+      this.value[i] *= f
+      this.slope[i] *= g
+    }
+  }
+
+  /** Value at one concentration [mol/m³]. */
+  at(concentration: number): number {
+    this.#point[0] = concentration
+    evaluateCurve(this.#now, 1, this.#point, this.#pointValue, this.#pointSlope)
+    return this.#factor * this.#pointValue[0]
+  }
+}
