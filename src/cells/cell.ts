@@ -78,7 +78,14 @@ export interface Breakdown {
 export interface BreakdownPart {
   /** "negative: silicon-tisi2", "negative: pores", "copper foil", "can" … */
   readonly part: string
-  readonly group: 'negative' | 'positive' | 'separator' | 'electrolyte' | 'foils' | 'housing' | 'void'
+  readonly group:
+    | 'negative'
+    | 'positive'
+    | 'separator'
+    | 'electrolyte'
+    | 'foils'
+    | 'housing'
+    | 'void'
   /** [kg] */
   readonly mass: number
   /** [m³]; electrolyte fills pores, so its volume is listed as pores of each layer and its own is 0 */

@@ -1,4 +1,5 @@
 import type { Powder } from '../materials/powder.ts'
+import type { Mix } from './mix.ts'
 
 /**
  * A coating as made: what a recipe of powders, carbon, binder and pressing becomes. SI throughout; per area means per
@@ -11,12 +12,18 @@ export interface Electrode {
   readonly conductiveCarbon: Additive
   readonly binder: Additive
   readonly collector: Collector
+  /** What was pressed: shares per volume of pore-free solid */
+  readonly mix: Mix
   /** L₀ of the layer, foil not included [m] */
   readonly thickness: number
   /** P₀ [1] */
   readonly porosity: number
   /** ε_min: porosity below which the layer grows or a rigid cell stops [1] */
   readonly minimumPorosity: number
+  /** Share α of the swelling that goes into pores [1]; a rigid housing makes it 1 */
+  readonly poreShare: number
+  /** Exponent b of effective over bulk transport, ε^b [1] */
+  readonly bruggeman: number
   /** Mass of dry layer per area [kg/m²] */
   readonly massLoading: number
   /** Pore-free solid of the layer [kg/m³] */
@@ -45,9 +52,25 @@ export interface Electrode {
   readonly inertShare: number
   /** Where volume is: per volume of layer, pores included; adds up to 1. */
   readonly volumeShares: readonly { readonly part: string; readonly share: number }[]
+  readonly windows: ElectrodeWindows
   readonly history: readonly string[]
   readonly assumed: readonly string[]
   readonly notes: readonly string[]
+}
+
+/** Cut-offs that go with an electrode [V], where it is known what is usual. */
+export interface ElectrodeWindows {
+  /** Of a full cell with this positive */
+  readonly cell?: VoltageWindow
+  /** Against lithium */
+  readonly halfCell?: VoltageWindow
+  /** Lithiation below which a positive is outside its usual use [1] */
+  readonly usualLithiation?: number
+}
+
+export interface VoltageWindow {
+  readonly lower: number
+  readonly upper: number
 }
 
 export interface ElectrodePowder {

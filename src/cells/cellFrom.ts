@@ -1,0 +1,63 @@
+import { InputError } from '../units/inputError.ts'
+import { parseWith } from '../units/schema.ts'
+import type { Cell } from './cell.ts'
+import { extended, shippedRecipe } from './extend.ts'
+import { fullCell } from './fullCell.ts'
+import { halfCell } from './halfCell.ts'
+import { partsOf } from './parts.ts'
+import { cellRecipe } from './recipe.ts'
+import { claimsIn } from './sourced.ts'
+
+/** Where a recipe came from. */
+export interface CellSource {
+  /** Name for messages */
+  readonly file?: string
+  readonly id?: string
+}
+
+/**
+ * A cell from its recipe, or from the id of a shipped one.
+ *
+ * @throws InputError with every issue of the recipe and its parts
+ *
+ * @example
+ * cellFrom('graphite')
+ * cellFrom({ extends: 'graphite', np: 1.2 })
+ * cellFrom({ negative: { powders: [{ powder: 'graphite' }], porosity: 0.3, arealCapacity: '3 mAh/cm^2' }, positive: 'lco' })
+ */
+export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
+  try {
+    const given = typeof input === 'string' ? shippedRecipe(input, 'cell') : fieldsOf(input)
+    const raw = extended(given)
+    const recipe = parseWith(cellRecipe, raw)
+    const parts = partsOf(recipe)
+    const identity = id ?? recipe.id ?? (typeof input === 'string' ? input : 'cell')
+    const cell = recipe.counter === undefined ? fullCell(recipe, parts) : halfCell(recipe, parts)
+    return {
+      ...cell,
+      id: identity,
+      parameters: { ...cell.parameters, name: identity },
+      ...(recipe.set === undefined ? {} : { set: recipe.set }),
+      ...(recipe.patent === undefined ? {} : { patent: recipe.patent }),
+      ...(recipe.protocol === undefined ? {} : { protocol: recipe.protocol }),
+      claims: claimsIn(raw),
+    }
+  } catch (error) {
+    if (!(error instanceof InputError) || file === undefined) throw error
+    throw new InputError(error.issues.map((issue) => ({ file, ...issue })))
+  }
+}
+
+function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
+    return input as Readonly<Record<string, unknown>>
+  }
+  throw new InputError([
+    {
+      path: '(file)',
+      value: input,
+      expected: 'a cell recipe { … } or the id of a shipped cell',
+      remedy: '{ "extends": "graphite" }',
+    },
+  ])
+}
