@@ -10,7 +10,9 @@ import { type BpxFunction, functionOf } from './bpxFunction.ts'
 /** Concentrations that properties are tabulated over [mol/m³]. */
 const concentrationFrom = 1
 const concentrationTo = 4000
-const cells = 4096
+/** Formulas of the salt concentration are smooth; tables have kinks. */
+const formulaCells = 1024
+const tableCells = 4096
 /** Least value kept where a formula leaves its range and turns negative, as a share of that at the initial concentration. */
 const leastShare = 1e-3
 
@@ -93,13 +95,14 @@ function positiveCurve(
   }
   if (kind === 'constant') return constantCurve(at(0))
   const floor = leastShare * here
+  const cells = kind === 'table' ? tableCells : formulaCells
   const curve = curveOf(
     (c) => (at(c) > 0 ? at(c) : floor),
     concentrationFrom,
     concentrationTo,
     cells,
   )
-  curve.slope[0] = Math.min(curve.slope[0], curve.y[0] / (2 * concentrationFrom))
+  curve.slope[0] = Math.min(curve.slope[0], ((1 - leastShare) * curve.y[0]) / concentrationFrom)
   curve.slope[cells] = Math.max(curve.slope[cells], 0)
   return curve
 }

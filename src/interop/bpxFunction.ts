@@ -2,6 +2,7 @@ import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
 import { fieldOf, found, isRecord, pathTo, report, type Section } from './bpxFields.ts'
 import { parseFormula } from './formula.ts'
 import { FormulaError } from './formulaTokens.ts'
+import { smoothCurve } from './smoothCurve.ts'
 
 /** A property of a BPX file as a function of its variable: a number, formula text, or a table. */
 export interface BpxFunction {
@@ -121,10 +122,7 @@ export function curveOverLithiation(
   { at, kind }: BpxFunction,
   sign: 'any' | 'positive',
 ): Curve {
-  const curve =
-    kind === 'constant'
-      ? constantCurve(at(0))
-      : curveOf(at, lithiationFrom, lithiationTo, kind === 'table' ? tableCells : formulaCells)
+  const curve = tabulated(at, kind)
   const wrong = curve.y.findIndex(
     (value, i) => !Number.isFinite(value + curve.slope[i]) || (sign === 'positive' && value <= 0),
   )
@@ -141,4 +139,11 @@ export function curveOverLithiation(
     })
   }
   return curve
+}
+
+function tabulated(at: BpxFunction['at'], kind: BpxFunction['kind']): Curve {
+  if (kind === 'constant') return constantCurve(at(0))
+  return kind === 'table'
+    ? curveOf(at, lithiationFrom, lithiationTo, tableCells)
+    : smoothCurve(at, lithiationFrom, lithiationTo, formulaCells)
 }

@@ -9,6 +9,14 @@ export interface Formula {
 
 type Evaluate = (x: number) => number
 
+/** A part of a formula, and its value where that does not depend on x: such parts are worked out once. */
+interface Part {
+  readonly at: Evaluate
+  readonly constant?: number
+}
+
+const constantPart = (constant: number): Part => ({ at: () => constant, constant })
+
 const functions: Readonly<Record<string, (value: number) => number>> = {
   exp: Math.exp,
   log: Math.log,
@@ -48,63 +56,87 @@ const deepest = 200
  */
 export function parseFormula(text: string): Formula {
   const cursor = cursorOn(text)
-  const at = sum(cursor, 0)
+  const { at } = sum(cursor, 0)
   const rest = cursor.token
   if (rest.kind !== 'end')
     throw new FormulaError(rest, 'an operator (+ - * / **) or the end of the formula')
   return { at, variable: cursor.variable }
 }
 
-function sum(cursor: FormulaCursor, depth: number): Evaluate {
+function sum(cursor: FormulaCursor, depth: number): Part {
   let left = product(cursor, depth)
   for (;;) {
-    const a = left
     const operator = cursor.token.text
     if (operator !== '+' && operator !== '-') return left
     next(cursor)
-    const b = product(cursor, depth)
-    left = operator === '+' ? (x) => a(x) + b(x) : (x) => a(x) - b(x)
+    left = operation(operator, left, product(cursor, depth))
   }
 }
 
-function product(cursor: FormulaCursor, depth: number): Evaluate {
+function product(cursor: FormulaCursor, depth: number): Part {
   let left = signed(cursor, depth)
   for (;;) {
-    const a = left
     const operator = cursor.token.text
     if (operator !== '*' && operator !== '/') return left
     next(cursor)
-    const b = signed(cursor, depth)
-    left = operator === '*' ? (x) => a(x) * b(x) : (x) => a(x) / b(x)
+    left = operation(operator, left, signed(cursor, depth))
   }
 }
 
-function signed(cursor: FormulaCursor, depth: number): Evaluate {
+type Operator = '+' | '-' | '*' | '/' | '**'
+
+function operation(operator: Operator, left: Part, right: Part): Part {
+  const at = closure(operator, left, right)
+  return left.constant === undefined || right.constant === undefined ? { at } : constantPart(at(0))
+}
+
+/** One closure an operation, with numbers held in it where an operand is one. */
+function closure(operator: Operator, left: Part, right: Part): Evaluate {
+  const { at: a, constant: k } = left
+  const { at: b, constant: m } = right
+  switch (operator) {
+    case '+':
+      return m === undefined ? (x) => a(x) + b(x) : (x) => a(x) + m
+    case '-':
+      return m === undefined ? (x) => a(x) - b(x) : (x) => a(x) - m
+    case '*':
+      return k === undefined ? (x) => a(x) * b(x) : (x) => k * b(x)
+    case '/':
+      return m === undefined ? (x) => a(x) / b(x) : (x) => a(x) / m
+    default:
+      return m === 2 ? (x) => a(x) ** 2 : (x) => a(x) ** b(x)
+  }
+}
+
+function signed(cursor: FormulaCursor, depth: number): Part {
   let negative = false
   while (cursor.token.text === '+' || cursor.token.text === '-') {
     if (cursor.token.text === '-') negative = !negative
     next(cursor)
   }
   const value = power(cursor, depth)
-  return negative ? (x) => -value(x) : value
+  return negative ? mapped((number) => -number, value) : value
 }
 
-function power(cursor: FormulaCursor, depth: number): Evaluate {
+function mapped(f: Evaluate, { at, constant }: Part): Part {
+  return constant === undefined ? { at: (x) => f(at(x)) } : constantPart(f(constant))
+}
+
+function power(cursor: FormulaCursor, depth: number): Part {
   const base = atom(cursor, depth)
   if (cursor.token.text !== '**') return base
   requireRoom(cursor, depth)
   next(cursor)
-  const exponent = signed(cursor, depth + 1)
-  return (x) => base(x) ** exponent(x)
+  return operation('**', base, signed(cursor, depth + 1))
 }
 
-function atom(cursor: FormulaCursor, depth: number): Evaluate {
+function atom(cursor: FormulaCursor, depth: number): Part {
   const token = cursor.token
   if (token.kind === 'number') {
     const value = Number(token.text)
     if (!Number.isFinite(value)) throw new FormulaError(token, 'a number that a computer can hold')
     next(cursor)
-    return () => value
+    return constantPart(value)
   }
   if (token.text === '(') return bracketed(cursor, depth)
   if (token.kind !== 'name')
@@ -112,16 +144,13 @@ function atom(cursor: FormulaCursor, depth: number): Evaluate {
   next(cursor)
   if (token.text === 'x') {
     cursor.variable = true
-    return (x) => x
+    return { at: (x) => x }
   }
   if (cursor.token.text === '(' && Object.hasOwn(functions, token.text)) {
-    const f = functions[token.text]
-    const argument = bracketed(cursor, depth)
-    return (x) => f(argument(x))
+    return mapped(functions[token.text], bracketed(cursor, depth))
   }
   if (Object.hasOwn(constants, token.text)) {
-    const value = constants[token.text]
-    return () => value
+    return constantPart(constants[token.text])
   }
   throw new FormulaError(
     token,
@@ -129,7 +158,7 @@ function atom(cursor: FormulaCursor, depth: number): Evaluate {
   )
 }
 
-function bracketed(cursor: FormulaCursor, depth: number): Evaluate {
+function bracketed(cursor: FormulaCursor, depth: number): Part {
   requireRoom(cursor, depth)
   next(cursor)
   const inside = sum(cursor, depth + 1)

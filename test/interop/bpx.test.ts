@@ -118,7 +118,8 @@ describe('cellParametersFromBpx', () => {
     ]) {
       const path = ['Parameterisation', 'Electrolyte', 'Conductivity [S.m-1]']
       const [curve] = read(withField(bpxExample(), path, formula)).electrolyte.conductivity.curves
-      for (const c of [0, 1e-3, 0.5, 1, 1000, 3999, 4000, 9000]) {
+      for (let c = 0; c < 9000; c += 0.7) {
+        if (valueAt(curve, c) > 0) continue
         expect(valueAt(curve, c), `${formula} at ${c}`).toBeGreaterThan(0)
       }
     }
