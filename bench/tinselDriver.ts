@@ -1,0 +1,96 @@
+/** Runs our jobs for the benchmark: one JSON request a line on stdin, one JSON answer a line on stdout. */
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { varied, withNegativeHosts } from './cellVariations.ts'
+import type { TinselJob } from './tinselJob.ts'
+
+const library = '../dist/index.js' // the built package, not the sources: what users run
+const { cellParametersFromBpx, simulate, constantCurve }: typeof import('../src/index.ts') =
+  await import(library)
+
+type NamedJob = TinselJob & { readonly id: string }
+type Request =
+  | { readonly do: 'prepare'; readonly job: NamedJob }
+  | { readonly do: 'run'; readonly id: string; readonly repeats: number }
+  | { readonly do: 'curve'; readonly job: NamedJob }
+
+const prepared = new Map<string, () => unknown>()
+
+function workOf(job: TinselJob) {
+  const cell = varied(cellParametersFromBpx(JSON.parse(readFileSync(job.cell, 'utf8'))), job)
+  const { model, rtol, mesh } = job
+  const options = { model, rtol, ...(mesh ? { mesh } : {}) }
+  const { sweep, samples = 100 } = job
+  const once = () => completed(simulate(cell, job.protocol, options))
+  if (sweep === undefined) return { once, run: once }
+  const run = () =>
+    sweep.map(([current, diffusivity]) => {
+      const point = withNegativeHosts(cell, (host) => ({
+        ...host,
+        diffusivity: constantCurve(diffusivity),
+      }))
+      const { series } = completed(
+        simulate(point, `Discharge at ${current} A until 2.5 V`, options),
+      )
+      return { capacity: series.charge.at(-1), voltage: sampled(series, samples) }
+    })
+  return { once, run }
+}
+
+function completed<S extends { status: string; stop?: { message: string } }>(solution: S): S {
+  if (solution.status !== 'completed') throw new Error(solution.stop?.message ?? solution.status)
+  return solution
+}
+
+/** Voltages at even times of a run, linear between rows. */
+function sampled(
+  { time, voltage }: { time: Float64Array; voltage: Float64Array },
+  samples: number,
+): Float64Array {
+  const out = new Float64Array(samples)
+  const end = time[time.length - 1]
+  for (let k = 0, i = 0; k < samples; k++) {
+    const t = (k * end) / (samples - 1)
+    while (i < time.length - 2 && time[i + 1] < t) i++
+    const share = (t - time[i]) / (time[i + 1] - time[i] || 1)
+    out[k] = voltage[i] + share * (voltage[i + 1] - voltage[i])
+  }
+  return out
+}
+
+function clocked<T>(action: () => T): { result: T; milliseconds: number } {
+  const begin = performance.now()
+  const result = action()
+  return { result, milliseconds: performance.now() - begin }
+}
+
+function answer(request: Request): unknown {
+  if (request.do === 'prepare') {
+    const { result, milliseconds } = clocked(() => {
+      const work = workOf(request.job)
+      return { work, solution: work.once() }
+    })
+    prepared.set(request.job.id, result.work.run)
+    const { steps } = result.solution.effort
+    return { milliseconds, steps }
+  }
+  if (request.do === 'run') {
+    const work = prepared.get(request.id)
+    if (work === undefined) throw new Error(`${request.id} was not prepared`)
+    return {
+      milliseconds: Array.from({ length: request.repeats }, () => clocked(work).milliseconds),
+    }
+  }
+  const { series } = workOf(request.job).once()
+  return { time: Array.from(series.time), voltage: Array.from(series.voltage) }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  let reply: unknown
+  try {
+    reply = answer(JSON.parse(line))
+  } catch (error) {
+    reply = { error: String((error as Error).message).slice(0, 500) }
+  }
+  process.stdout.write(`${JSON.stringify(reply)}\n`)
+}
