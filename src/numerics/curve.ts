@@ -12,19 +12,22 @@ export interface Curve {
   readonly slope: Float64Array
 }
 
-/** Tabulates `f` on `cells` cells between `from` and `to`; slopes by central differences of `f` itself. */
+/**
+ * Tabulates `f` on `cells` cells between `from` and `to`; slopes by second-order differences of `f` itself, which stay
+ * within half a cell of their node, so that a kink on a node blurs one cell only.
+ */
 export function curveOf(f: (x: number) => number, from: number, to: number, cells = 4096): Curve {
   const y = new Float64Array(cells + 1)
   const slope = new Float64Array(cells + 1)
   const step = (to - from) / cells
-  const d = step / 4 // the difference stays inside its cell, so a kink on a node blurs one cell only
+  const d = step / 4
   for (let i = 0; i <= cells; i++) {
     const x = i === cells ? to : from + i * step
     y[i] = f(x)
-    const left = i === 0 ? x : x - d
-    const right = i === cells ? x : x + d
-    slope[i] = (f(right) - f(left)) / (right - left)
+    if (i > 0 && i < cells) slope[i] = (f(x + d) - f(x - d)) / (2 * d)
   }
+  slope[0] = (4 * f(from + d) - f(from + 2 * d) - 3 * y[0]) / (2 * d)
+  slope[cells] = (f(to - 2 * d) - 4 * f(to - d) + 3 * y[cells]) / (2 * d)
   return { from, to, y, slope }
 }
 
@@ -51,7 +54,10 @@ export function linearThrough(x: readonly number[], y: readonly number[]): (at: 
  * Shape-preserving cubic through points with ascending x (Fritsch–Carlson): no overshoot between measured points.
  * Constant beyond the ends.
  */
-export function monotoneThrough(x: readonly number[], y: readonly number[]): (at: number) => number {
+export function monotoneThrough(
+  x: readonly number[],
+  y: readonly number[],
+): (at: number) => number {
   const n = x.length
   const secant = Array.from({ length: n - 1 }, (_, i) => (y[i + 1] - y[i]) / (x[i + 1] - x[i]))
   const slope = Array.from({ length: n }, (_, i) => {
@@ -71,7 +77,9 @@ export function monotoneThrough(x: readonly number[], y: readonly number[]): (at
     const s = (at - x[i]) / h
     const u = 1 - s
     return (
-      u * u * (1 + 2 * s) * y[i] + s * s * (3 - 2 * s) * y[i + 1] + h * s * u * (u * slope[i] - s * slope[i + 1])
+      u * u * (1 + 2 * s) * y[i] +
+      s * s * (3 - 2 * s) * y[i + 1] +
+      h * s * u * (u * slope[i] - s * slope[i + 1])
     )
   }
 }
@@ -86,7 +94,11 @@ export function valueAt({ from, to, y, slope }: Curve, x: number): number {
   const i = u < cells ? Math.floor(u) : cells - 1
   const s = u - i
   const v = 1 - s
-  return v * v * (1 + 2 * s) * y[i] + s * s * (3 - 2 * s) * y[i + 1] + h * s * v * (v * slope[i] - s * slope[i + 1])
+  return (
+    v * v * (1 + 2 * s) * y[i] +
+    s * s * (3 - 2 * s) * y[i + 1] +
+    h * s * v * (v * slope[i] - s * slope[i + 1])
+  )
 }
 
 /** Derivative of a curve at x. */
@@ -99,5 +111,9 @@ export function slopeAt({ from, to, y, slope }: Curve, x: number): number {
   const i = u < cells ? Math.floor(u) : cells - 1
   const s = u - i
   const v = 1 - s
-  return (6 * s * v * (y[i + 1] - y[i])) / h + v * (1 - 3 * s) * slope[i] + s * (3 * s - 2) * slope[i + 1]
+  return (
+    (6 * s * v * (y[i + 1] - y[i])) / h +
+    v * (1 - 3 * s) * slope[i] +
+    s * (3 * s - 2) * slope[i + 1]
+  )
 }

@@ -51,7 +51,7 @@ export function largestWeighted(
   let largest = 0
   for (let k = 0; k < indices.length; k++) {
     const e = Math.abs(v[indices[k]] * weight[indices[k]])
-    if (!(e <= largest)) largest = e // a NaN stays
+    if (e > largest) largest = e
   }
   return largest
 }

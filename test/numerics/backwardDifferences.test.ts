@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  advance,
+  changeSpacing,
+  combine,
+  interpolationWeights,
+  spacingScratch,
+} from '../../src/numerics/backwardDifferences.ts'
+
+/** Differences of p at t with spacing h: ∇ʲp = Σ (−1)^m (j over m) p(t − mh). */
+function differencesOf(p: (t: number) => number, t: number, h: number): Float64Array[] {
+  const rows = [Array.from({ length: 8 }, (_, m) => p(t - m * h))]
+  for (let j = 1; j < 8; j++) {
+    const above = rows[j - 1]
+    rows.push(above.slice(0, -1).map((value, m) => value - above[m + 1]))
+  }
+  return rows.map(([first]) => Float64Array.of(first))
+}
+
+const orders = [1, 2, 3, 4, 5]
+const polynomial = (order: number) => (t: number) =>
+  [0.7, -1.1, 0.4, 0.9, -0.6, 0.3].slice(0, order + 1).reduceRight((sum, c) => sum * t + c, 0)
+
+describe('backward differences', () => {
+  it.each(orders)('of order %i change their spacing as if taken anew', (order) => {
+    const p = polynomial(order)
+    for (const ratio of [0.3, 1, 2.5]) {
+      const D = differencesOf(p, 0.4, 0.2)
+      changeSpacing(order, 1, D, ratio, spacingScratch())
+      const expected = differencesOf(p, 0.4, 0.2 * ratio)
+      for (let j = 0; j <= order; j++)
+        expect(Math.abs(D[j][0] - expected[j][0])).toBeLessThan(1e-12)
+    }
+  })
+
+  it.each(orders)('of order %i combine to the polynomial itself anywhere', (order) => {
+    const p = polynomial(order)
+    const D = differencesOf(p, 0.4, 0.2)
+    const c = new Float64Array(6)
+    const out = new Float64Array(1)
+    for (const s of [-1.5, -1, -0.4, 0, 1]) {
+      interpolationWeights(order, s, c)
+      combine(order, 1, D, c, out)
+      expect(Math.abs(out[0] - p(0.4 + 0.2 * s))).toBeLessThan(1e-14)
+    }
+  })
+
+  it.each(orders)('of order %i move on by a step', (order) => {
+    const p = Math.exp
+    const D = differencesOf(p, 0, 0.1)
+    const expected = differencesOf(p, 0.1, 0.1)
+    const predicted = new Float64Array(1)
+    combine(order, 1, D, new Float64Array(6).fill(1), predicted)
+    const y = Float64Array.of(p(0.1))
+    advance(order, 1, D, Float64Array.of(y[0] - predicted[0]), y)
+    for (let j = 0; j <= order + 2; j++) {
+      expect(Math.abs(D[j][0] - expected[j][0])).toBeLessThan(1e-14)
+    }
+  })
+})
