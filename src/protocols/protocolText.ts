@@ -18,6 +18,9 @@ import { readStep } from './stepText.ts'
 /** Loops within loops beyond this are a slip of the pen, and would not fit the stack of those who unroll them. */
 export const deepestNesting = 20
 
+/** After so many faults the text is no protocol, and the rest of it is not read. */
+const mostIssues = 20
+
 /**
  * Reads a protocol in words: steps divided by `;` or new lines, `repeat n { … }` nests, `#` begins a comment, capitals
  * do not matter. Words of PyBaMM's experiments are understood. Charge is negative current.
@@ -82,6 +85,7 @@ function readBlock(
       if (!(error instanceof ProtocolSyntaxError)) throw error
       issues.push(error.issue)
       skipStep(cursor, depth)
+      if (issues.length >= mostIssues) cursor.at = cursor.tokens.length - 1
     }
   }
   if (ambient !== undefined)
