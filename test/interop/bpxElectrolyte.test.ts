@@ -21,6 +21,7 @@ describe('electrolyteFromBpx', () => {
     for (const formula of [
       'x / 1000 * (1 - x / 3000)',
       '1 - x / 2500',
+      '1.8 - x / 2500',
       'x / 1000',
       '1e-12 * x ** 2',
     ]) {
