@@ -92,7 +92,7 @@ function foilPart(layer: Electrode | LithiumFoil, area: number): BreakdownPart[]
   if (isLithium(layer)) return []
   const { title, thickness, density } = layer.collector
   const volume = area * thickness
-  return [{ part: `${title} foil`, group: 'foils', mass: volume * density, volume }]
+  return [{ part: title, group: 'foils', mass: volume * density, volume }]
 }
 
 function total(parts: readonly BreakdownPart[], key: 'mass' | 'volume'): number {

@@ -1,12 +1,12 @@
+import { recipeOf } from '../electrodes/extend.ts'
+import { assumedIn, claimsIn } from '../electrodes/sourced.ts'
 import { InputError } from '../units/inputError.ts'
 import { parseWith } from '../units/schema.ts'
 import type { Cell } from './cell.ts'
-import { extended, shippedRecipe } from './extend.ts'
 import { fullCell } from './fullCell.ts'
 import { halfCell } from './halfCell.ts'
 import { partsOf } from './parts.ts'
 import { cellRecipe } from './recipe.ts'
-import { claimsIn } from './sourced.ts'
 
 /** Where a recipe came from. */
 export interface CellSource {
@@ -27,8 +27,7 @@ export interface CellSource {
  */
 export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
   try {
-    const given = typeof input === 'string' ? shippedRecipe(input, 'cell') : fieldsOf(input)
-    const raw = extended(given)
+    const raw = fieldsOf(recipeOf(input, 'cells'))
     const recipe = parseWith(cellRecipe, raw)
     const parts = partsOf(recipe)
     const identity = id ?? recipe.id ?? (typeof input === 'string' ? input : 'cell')
@@ -41,6 +40,7 @@ export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
       ...(recipe.patent === undefined ? {} : { patent: recipe.patent }),
       ...(recipe.protocol === undefined ? {} : { protocol: recipe.protocol }),
       claims: claimsIn(raw),
+      assumed: [...new Set([...assumedIn(raw, 'recipe'), ...cell.assumed])],
     }
   } catch (error) {
     if (!(error instanceof InputError) || file === undefined) throw error

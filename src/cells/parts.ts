@@ -1,10 +1,11 @@
 import { type Ageing, ageingFile } from '../electrodes/ageing.ts'
 import { draftFrom, type ElectrodeDraft } from '../electrodes/draft.ts'
 import type { Electrode } from '../electrodes/electrode.ts'
+import { recipeOf } from '../electrodes/extend.ts'
+import { assumedIn } from '../electrodes/sourced.ts'
 import { models } from '../library.generated.ts'
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
-import { nearest } from '../units/nearest.ts'
 import { parseWith } from '../units/schema.ts'
 import { type Electrolyte, electrolyteFrom } from './electrolyte.ts'
 import { type Format, formatFile } from './formatFile.ts'
@@ -15,7 +16,6 @@ import {
   type Separator,
   separatorFile,
 } from './recipe.ts'
-import { assumedIn } from './sourced.ts'
 
 /** One side of a cell: a recipe that the balance may still size, or an electrode already made. */
 export type Side =
@@ -34,6 +34,8 @@ export interface CellParts {
   readonly assumed: readonly string[]
 }
 
+const defaultsKey = 'cells/common/defaults'
+
 /**
  * Reads the parts of a cell recipe.
  *
@@ -41,24 +43,21 @@ export interface CellParts {
  */
 export function partsOf(recipe: CellRecipe): CellParts {
   const issues: InputIssue[] = []
-  const defaults = parseWith(
-    cellDefaultsFile,
-    models['cells/common/defaults'],
-    'models/cells/common/defaults.json',
-  )
+  const defaults = parseWith(cellDefaultsFile, models[defaultsKey], `models/${defaultsKey}.json`)
   checkPlaces(recipe, issues)
   const half = recipe.counter !== undefined
-  const assumed: string[] = []
+  const assumed = [...assumedIn(models[defaultsKey], 'cell')]
   const read = <T>(path: string, folder: string, input: unknown, reader: (data: unknown) => T) =>
     attempt(issues, path, () => {
-      const data = dataOf(folder, input)
-      const part = reader(data)
-      const { title } = data as { readonly title?: unknown }
-      assumed.push(...assumedIn(data, typeof title === 'string' ? title : path))
-      return part
+      const data = recipeOf(input, folder)
+      // What stands in the cell's own recipe is collected with that.
+      if (data !== input) assumed.push(...assumedIn(data, titleOf(data) ?? path))
+      return reader(data)
     })
   const side = (role: 'negative' | 'positive') =>
-    recipe[role] === undefined ? undefined : attempt(issues, role, () => sideOf(recipe[role], role))
+    recipe[role] === undefined
+      ? undefined
+      : read(role, 'electrodes', recipe[role], (data) => sideOf(data, role))
 
   const negative = side('negative')
   const positive = side('positive')
@@ -98,8 +97,7 @@ function checkPlaces({ negative, positive, counter }: CellRecipe, issues: InputI
   })
 }
 
-function sideOf(input: unknown, role: 'negative' | 'positive'): Side {
-  const data = dataOf('electrodes', input)
+function sideOf(data: unknown, role: 'negative' | 'positive'): Side {
   if (isElectrode(data)) return { kind: 'made', electrode: data }
   return { kind: 'draft', draft: draftFrom(data, role) }
 }
@@ -108,21 +106,7 @@ function isElectrode(input: unknown): input is Electrode {
   return typeof input === 'object' && input !== null && 'mix' in input && 'hosts' in input
 }
 
-/** The shipped file of an id; anything else as it is. */
-function dataOf(folder: string, input: unknown): unknown {
-  if (typeof input !== 'string') return input
-  const found = models[`${folder}/${input}`]
-  if (found !== undefined) return found
-  const known = Object.keys(models)
-    .filter((key) => key.startsWith(`${folder}/`) && !key.slice(folder.length + 1).includes('/'))
-    .map((key) => key.slice(folder.length + 1))
-  const meant = nearest(input, known)
-  throw new InputError([
-    {
-      path: '(file)',
-      value: input,
-      expected: `a recipe { … } or one of ${known.join(', ')}`,
-      ...(meant === undefined ? {} : { remedy: `'${meant}'` }),
-    },
-  ])
+function titleOf(data: unknown): string | undefined {
+  const { title } = data as { readonly title?: unknown }
+  return typeof title === 'string' ? title : undefined
 }

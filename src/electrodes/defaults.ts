@@ -9,6 +9,7 @@ import {
   text,
   type ValueOf,
 } from '../units/schema.ts'
+import { assumedIn } from './sourced.ts'
 
 const network = object({
   threshold: ratio({ atLeast: 0, below: 1 }),
@@ -42,4 +43,9 @@ const key = 'electrodes/common/defaults'
 /** What a coating is where its recipe says nothing. SI. */
 export function electrodeDefaults(): ElectrodeDefaults {
   return parseWith(defaultsFile, models[key], `models/${key}.json`)
+}
+
+/** Which of them are guesses. */
+export function assumedDefaults(): readonly string[] {
+  return assumedIn(models[key], 'coating')
 }

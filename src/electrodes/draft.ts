@@ -4,8 +4,9 @@ import { powderFrom } from '../materials/powderFrom.ts'
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { parseWith } from '../units/schema.ts'
-import { type ElectrodeDefaults, electrodeDefaults } from './defaults.ts'
+import { assumedDefaults, type ElectrodeDefaults, electrodeDefaults } from './defaults.ts'
 import type { Collector, ElectrodeWindows } from './electrode.ts'
+import { recipeOf } from './extend.ts'
 import { type Ingredient, type Mix, mixOf } from './mix.ts'
 import { type ElectrodeRecipe, electrodeRecipe } from './recipe.ts'
 import { sharesOf } from './shares.ts'
@@ -38,7 +39,7 @@ export function draftFrom(
   role: 'negative' | 'positive',
   file?: string,
 ): ElectrodeDraft {
-  const recipe = parseWith(electrodeRecipe, input, file)
+  const recipe = parseWith(electrodeRecipe, recipeOf(input, 'electrodes'), file)
   const defaults = electrodeDefaults()
   const issues: InputIssue[] = []
   const powders = recipe.powders.map(({ powder }, i) =>
@@ -88,7 +89,7 @@ export function draftFrom(
     poreShare: recipe.poreShare ?? defaults.poreShare,
     bruggeman: recipe.bruggeman ?? defaults.bruggeman,
     windows: windowsOf(recipe, mix, defaults),
-    assumed: made.flatMap((powder) => powder.assumed),
+    assumed: [...made.flatMap((powder) => powder.assumed), ...assumedDefaults()],
   }
 }
 

@@ -99,8 +99,9 @@ export function pressed(draft: ElectrodeDraft, options: PressOptions): Electrode
   const powders = mix.ingredients.slice(0, draft.powders.length)
   const [carbon, binder] = mix.ingredients.slice(draft.powders.length)
   const ratio = tinNickelRatio(powders)
+  const title = recipe.title ?? draft.powders.map((powder) => powder.title).join(' + ')
   return {
-    title: recipe.title ?? draft.powders.map(({ title }) => title).join(' + '),
+    title,
     role,
     powders: draft.powders.map((powder, i) => ({
       powder,
@@ -153,7 +154,7 @@ export function pressed(draft: ElectrodeDraft, options: PressOptions): Electrode
       history.map((line) => `${title}: ${line}`),
     ),
     assumed: draft.assumed,
-    notes: recipe.note === undefined ? [] : [recipe.note],
+    notes: recipe.note === undefined ? [] : [`${title}: ${recipe.note}`],
   }
 }
 

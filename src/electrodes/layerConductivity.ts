@@ -6,12 +6,12 @@ import { percolationConductivity } from './percolation.ts'
 export function layerConductivity(
   { ingredients, solidShares }: Mix,
   porosity: number,
-  { networks, leastConductivity }: ElectrodeDefaults,
+  { networks, leastConductivity, bruggeman }: ElectrodeDefaults,
 ): number {
   const phases = ingredients.map(({ powder, electronicConductivity }, i) => ({
-    volumeShare: solidShares[i] * (1 - porosity),
+    solidShare: solidShares[i],
     conductivity: electronicConductivity,
     network: powder === undefined ? networks.additive : networks.powder,
   }))
-  return Math.max(leastConductivity, percolationConductivity(phases))
+  return Math.max(leastConductivity, percolationConductivity(phases, porosity, bruggeman))
 }
