@@ -75,6 +75,11 @@ export const dimensions = {
     exponents: [0, 1, -1, 0, 0, 0],
     units: ['m/s', 'cm/s', 'nm/s'],
   },
+  volumeRate: {
+    name: 'a volume per time',
+    exponents: [0, 3, -1, 0, 0, 0],
+    units: ['m^3/s', 'nm^3/s', 'L/h'],
+  },
   rate: { name: 'a rate', exponents: [0, 0, -1, 0, 0, 0], units: ['1/s', '1/min', '1/h', 'Hz'] },
   conductivity: {
     name: 'a conductivity',
