@@ -34,14 +34,16 @@ describe('curveOverLithiation', () => {
   })
 
   it('goes straight between the points of a table on decimals, and on beyond them', () => {
-    const curve = curveFrom({ x: [0.2, 0.5, 0.7], y: [1, 0.4, 0.3] })
+    const curve = curveFrom({ x: [0.2, 0.5, 0.7, 0.8], y: [1, 0.4, 0.3, 0.2] })
     const expected = [
       [0.1, 1.2],
       [0.3, 0.8],
-      [0.49989, 0.40022],
-      [0.50011, 0.399945],
+      [0.499895, 0.40021],
+      [0.500105, 0.3999475],
       [0.6, 0.35],
-      [0.9, 0.2],
+      [0.699895, 0.3000525],
+      [0.700105, 0.299895],
+      [0.9, 0.1],
     ]
     for (const [x, y] of expected) expectRelative(valueAt(curve, x), y, 1e-10)
   })
