@@ -50,6 +50,8 @@ export class CellModel implements StageSystem {
   readonly energyAt: number
   control: CellControl = { kind: 'current', at: () => 0 }
   ambientTemperature: number
+  /** The electrode that the last `poreRoom` was decided by. */
+  closedSide: 'negative' | 'positive' = 'negative'
 
   readonly #transport: Transport
   readonly #layout: Layout
@@ -184,7 +186,6 @@ export class CellModel implements StageSystem {
     const { control, cell } = this
     const transport = this.#transport
     const value = this.#arealValue(t)
-    this.forget()
     this.#begin(y, y)
     let areal = control.kind === 'current' ? value : y[this.currentAt] / cell.area
     for (let iteration = 1; iteration <= mostFrozenIterations; iteration++) {
@@ -221,6 +222,47 @@ export class CellModel implements StageSystem {
       electrode.updateGeometry(y)
       if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
     }
+  }
+
+  /** True where a rigid housing ends the run when swelling has used up the pores. */
+  get rigidPores(): boolean {
+    return this.cell.housing === 'rigid' && this.electrodes.some((each) => each.changesVolume)
+  }
+
+  /** Smallest ε − ε_min anywhere in a state [1]; a rigid cell ends where it reaches zero. */
+  poreRoom(y: Float64Array): number {
+    let room = Number.POSITIVE_INFINITY
+    for (const electrode of this.electrodes) {
+      if (!electrode.changesVolume) continue
+      electrode.updateGeometry(y)
+      const own = electrode.smallestPorosity - electrode.parameters.minimumPorosity
+      if (own < room) {
+        room = own
+        this.closedSide = electrode.side
+      }
+    }
+    return room
+  }
+
+  /** Where a state is at its limits, in words: for messages. */
+  describe(y: Float64Array): string {
+    const words = [`the voltage is ${y[this.voltageAt].toFixed(3)} V`]
+    const u = this.electrolyte?.u
+    if (u !== undefined) {
+      const least = u.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY)
+      if (least < 0.05) words.push('the electrolyte is depleted')
+    }
+    for (const { side, hosts } of this.electrodes) {
+      for (const { surface, parameters } of hosts) {
+        for (const theta of surface) {
+          if (theta > 0.02 && theta < 0.98) continue
+          const state = theta <= 0.02 ? 'empty' : 'full'
+          words.push(`the surface of ${parameters.name} (${side}) is ${state}`)
+          break
+        }
+      }
+    }
+    return words.join(', ')
   }
 
   #arealValue(t: number): number {
@@ -299,29 +341,9 @@ export class CellModel implements StageSystem {
     let stored = 0
     for (const electrode of this.electrodes) {
       const power = electrode.storedPower(y, T)
-      const widths = this.widths(electrode)
-      for (let i = 0; i < electrode.n; i++) stored += widths[i] * power[i]
+      for (let i = 0; i < electrode.n; i++) stored += electrode.widths[i] * power[i]
     }
     return -this.cell.area * (areal * y[this.voltageAt] + stored)
-  }
-
-  /**
-   * Thickness that each point of an electrode stands for [m], Σ = L₀: cell widths with the end correction that the
-   * charge balance has (a value at the centre of the first cell counts 25/24, at the next 23/24).
-   */
-  widths(electrode: PorousElectrode): Float64Array {
-    const { n, parameters } = electrode
-    const width = parameters.thickness / n
-    const widths = new Float64Array(n).fill(width)
-    if (n < 3) return widths
-    for (const [end, next] of [
-      [0, 1],
-      [n - 1, n - 2],
-    ]) {
-      widths[end] += width / 24
-      widths[next] -= width / 24
-    }
-    return widths
   }
 }
 

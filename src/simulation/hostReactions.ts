@@ -168,6 +168,12 @@ export class HostReactions {
     }
   }
 
+  /** Takes a share of the as-made host out of the circuit at point i. */
+  disconnect(i: number, share: number): void {
+    this.connected[i] -= share
+    this.area[i] = this.parameters.specificArea * this.connected[i]
+  }
+
   /** True where the host's volume depends on the state. */
   get changesVolume(): boolean {
     const { lithiumMolarVolume, conversions, sei } = this.parameters
@@ -249,7 +255,7 @@ export class HostReactions {
       return
     }
     const cracks = this.crackOffset >= 0
-    const firstLayer = this.#firstLayerLithium
+    const firstLayer = this.firstLayerLithium
     for (let i = 0; i < n; i++) {
       const wetted = cracks ? 1 + y[this.crackOffset + i] : 1
       this.#wetted[i] = wetted
@@ -267,7 +273,7 @@ export class HostReactions {
   }
 
   /** Lithium in a first layer of SEI on the whole as-made area, per layer volume [mol/m³]. */
-  get #firstLayerLithium(): number {
+  get firstLayerLithium(): number {
     const { sei, specificArea } = this.parameters
     return sei === undefined
       ? 0
@@ -432,7 +438,7 @@ export class HostReactions {
       integrate(n, rate, this.#conversion[c].current, w, this.conversionOffsets[c], y)
     }
     if (this.#sei === undefined) return
-    const rate = -parameters.specificArea / (FARADAY * this.#firstLayerLithium * alpha)
+    const rate = -parameters.specificArea / (FARADAY * this.firstLayerLithium * alpha)
     integrate(n, rate, this.#sei.current, w, this.seiOffset, y)
     if (this.crackOffset < 0) return
     const freshRate = rate

@@ -17,6 +17,8 @@ export class PorousElectrode {
   readonly n: number
   readonly hosts: readonly HostReactions[]
   readonly sums: ReactionSums
+  /** Thickness that each point stands for [m], Σ = L₀. */
+  readonly widths: Float64Array
   /** λ and ε at the predicted state, and transport efficiency ε^b [1]. */
   readonly stretch: Float64Array
   readonly porosity: Float64Array
@@ -48,6 +50,7 @@ export class PorousElectrode {
     this.changesVolume = this.hosts.some((host) => host.changesVolume)
     if (this.changesVolume) this.poreOffset = layout.add(n, 1)
     const array = (value = 0) => new Float64Array(n).fill(value)
+    this.widths = pointWidths(parameters.thickness, n)
     this.sums = { value: array(), onDelta: array(), onSalt: array() }
     this.stretch = array(1)
     this.porosity = array(parameters.porosity)
@@ -72,12 +75,11 @@ export class PorousElectrode {
   updateGeometry(y: Float64Array): void {
     if (!this.changesVolume) return
     const { porosity: p0, poreShare, minimumPorosity, transportEfficiency, bruggeman } = this.parameters
-    this.#growth.set(this.isolatedGrowth)
-    for (const host of this.hosts) host.addGrowth(y, this.#growth)
+    const volume = this.solidVolume(y)
     const toThickness = this.#free ? 1 - poreShare : 0
     for (let i = 0; i < this.n; i++) {
-      const solid = 1 - p0 + this.#growth[i]
-      let lambda = 1 + toThickness * this.#growth[i]
+      const solid = volume[i]
+      let lambda = 1 + toThickness * (solid - (1 - p0))
       if (this.#free && 1 - solid / lambda < minimumPorosity) lambda = solid / (1 - minimumPorosity)
       const pores = lambda - solid
       const porosity = pores / lambda
@@ -89,21 +91,36 @@ export class PorousElectrode {
     }
   }
 
-  /** Smallest ε − ε_min over the points [1]; a rigid cell ends where it reaches zero. */
-  get poreRoom(): number {
-    let room = Number.POSITIVE_INFINITY
-    for (let i = 0; i < this.n; i++) {
-      room = Math.min(room, this.porosity[i] - this.parameters.minimumPorosity)
-    }
-    return room
+  /** Solid volume per reference volume of what is stored [1]; the array is reused. */
+  solidVolume(y: Float64Array): Float64Array {
+    const solid = this.#growth
+    solid.set(this.isolatedGrowth)
+    for (const host of this.hosts) host.addGrowth(y, solid)
+    for (let i = 0; i < this.n; i++) solid[i] += 1 - this.parameters.porosity
+    return solid
   }
 
+  get smallestPorosity(): number {
+    let least = Number.POSITIVE_INFINITY
+    for (let i = 0; i < this.n; i++) if (this.porosity[i] < least) least = this.porosity[i]
+    return least
+  }
+
+  /** Thickness of the layer over as-coated [1]. */
   get meanStretch(): number {
-    return mean(this.stretch)
+    return this.mean(this.stretch)
   }
 
+  /** Pores over the layer's present volume [1]. */
   get meanPorosity(): number {
-    return mean(this.porosity)
+    return this.mean(this.pores) / this.mean(this.stretch)
+  }
+
+  /** Mean over the layer's reference thickness of a quantity known at the points. */
+  mean(values: Float64Array): number {
+    let sum = 0
+    for (let i = 0; i < this.n; i++) sum += this.widths[i] * values[i]
+    return sum / this.parameters.thickness
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
@@ -170,8 +187,17 @@ export class PorousElectrode {
   }
 }
 
-function mean(values: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i]
-  return sum / values.length
+/**
+ * Even cells with the end correction that the charge balance has: a value at the centre of the first cell counts 25/24,
+ * at the next 23/24.
+ */
+function pointWidths(thickness: number, n: number): Float64Array {
+  const width = thickness / n
+  const widths = new Float64Array(n).fill(width)
+  if (n < 3) return widths
+  widths[0] += width / 24
+  widths[1] -= width / 24
+  widths[n - 1] += width / 24
+  widths[n - 2] -= width / 24
+  return widths
 }

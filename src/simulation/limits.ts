@@ -1,0 +1,68 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import type { Limit, Rate, Step } from '../protocols/protocol.ts'
+import type { CellModel } from './cellModel.ts'
+import type { StepSummary } from './solution.ts'
+
+/** A function of the state that ends the step where it falls to zero. */
+export interface StepLimit {
+  readonly endedBy: StepSummary['endedBy']
+  readonly room: (y: Float64Array) => number
+  /** Index of the only unknown it reads, where there is one: then no whole state need be interpolated. */
+  readonly index?: number
+}
+
+/** A rate in amperes, against this cell. */
+export function amperes({ value, unit }: Rate, cell: CellParameters): number {
+  if (unit === 'A') return value
+  return unit === 'C' ? value * cell.nominalCapacity : value * cell.area
+}
+
+/** When the step's clock runs out [s], infinite where none is given. */
+export function durationOf({ until }: Step): number {
+  return until.reduce(
+    (least, limit) => (limit.kind === 'duration' ? Math.min(least, limit.value) : least),
+    Number.POSITIVE_INFINITY,
+  )
+}
+
+/**
+ * The step's other limits, each measured from the side that it is approached from: a voltage limit from above while
+ * discharging, from below while charging, else from where the step starts. A start beyond a limit that the step moves
+ * away from is none.
+ */
+export function limitsOf(step: Step, model: CellModel, start: Float64Array): StepLimit[] {
+  return step.until.flatMap((limit) => limitOf(limit, model, start) ?? [])
+}
+
+function limitOf(limit: Limit, model: CellModel, start: Float64Array): StepLimit | undefined {
+  const { voltageAt, currentAt, chargeAt } = model
+  switch (limit.kind) {
+    case 'duration':
+      return undefined
+    case 'voltage': {
+      const towards = start[currentAt]
+      const sign = towards !== 0 ? Math.sign(towards) : Math.sign(start[voltageAt] - limit.value) || 1
+      return {
+        endedBy: 'voltage',
+        index: voltageAt,
+        room: (y) => sign * (y[voltageAt] - limit.value),
+      }
+    }
+    case 'current': {
+      const least = Math.abs(amperes(limit.value, model.cell))
+      return { endedBy: 'current', index: currentAt, room: (y) => Math.abs(y[currentAt]) - least }
+    }
+    case 'capacity': {
+      const from = start[chargeAt]
+      return {
+        endedBy: 'capacity',
+        index: chargeAt,
+        room: (y) => limit.value - Math.abs(y[chargeAt] - from),
+      }
+    }
+    case 'temperature': {
+      const sign = Math.sign(model.temperature(start) - limit.value) || -1
+      return { endedBy: 'temperature', room: (y) => sign * (model.temperature(y) - limit.value) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Step } from '../protocols/protocol.ts'
+import type { CellModel } from './cellModel.ts'
+import type { Recorder } from './recorder.ts'
+
+/** Rows of a full series are at most this far apart [s], and at every sample of a profile. */
+const denseSpacing = 10
+/** Rows of an outline: at the solver's own steps, cut where they are longer than this share of the step so far. */
+const outlineSpacing = 120
+/** Cycles kept in outline: 0, 1, 2, 5, 10, 20, 50, 100 … and the last. */
+const outlined = new Set([0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000])
+
+/** Decides which rows of a run are recorded. */
+export class RowPlan {
+  readonly #model: CellModel
+  readonly #recorder: Recorder
+  readonly #mode: 'all' | 'ends'
+  readonly #lastCycle: number
+  readonly #state: Float64Array
+  #cycle = 0
+  #step = 0
+  #spacing = denseSpacing
+  #polish = false
+
+  constructor(model: CellModel, recorder: Recorder, mode: 'all' | 'ends', lastCycle: number) {
+    this.#model = model
+    this.#recorder = recorder
+    this.#mode = mode
+    this.#lastCycle = lastCycle
+    this.#state = new Float64Array(model.size)
+  }
+
+  enter(step: Step, cycle: number, index: number): void {
+    this.#cycle = cycle
+    this.#step = index
+    const full = this.#mode === 'all'
+    const kept = full || outlined.has(cycle) || cycle === this.#lastCycle
+    this.#spacing = !kept ? Number.POSITIVE_INFINITY : full ? denseSpacing : outlineSpacing
+    if (step.control.kind === 'profile' && full) this.#spacing = 1
+    // the voltage of a single-particle model is explicit in the states, so it is taken from them
+    this.#polish = full && this.#model.name !== 'DFN' && step.control.kind !== 'profile'
+  }
+
+  begin(t: number, y: Float64Array): void {
+    this.#recorder.add(t, y, this.#cycle, this.#step)
+  }
+
+  advance(
+    from: number,
+    to: number,
+    interpolate: (t: number, out: Float64Array) => void,
+    last: boolean,
+  ): void {
+    if (!Number.isFinite(this.#spacing)) {
+      if (last) this.#add(to, interpolate, false)
+      return
+    }
+    const pieces = Math.max(1, Math.ceil((to - from) / this.#spacing - 1e-9))
+    for (let k = 1; k <= pieces; k++) {
+      const t = k === pieces ? to : from + ((to - from) * k) / pieces
+      this.#add(t, interpolate, this.#polish && !(last && k === pieces))
+    }
+  }
+
+  #add(t: number, interpolate: (t: number, out: Float64Array) => void, polish: boolean): void {
+    const y = this.#state
+    interpolate(t, y)
+    if (polish) {
+      const voltage = y[this.#model.voltageAt]
+      if (this.#model.makeConsistent(t, y) < 0) y[this.#model.voltageAt] = voltage
+    }
+    this.#recorder.add(t, y, this.#cycle, this.#step)
+  }
+}

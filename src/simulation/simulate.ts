@@ -1,0 +1,141 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import type { Protocol, Step } from '../protocols/protocol.ts'
+import { parseProtocol } from '../protocols/protocolText.ts'
+import { unroll } from '../protocols/unroll.ts'
+import { Ageing } from './ageing.ts'
+import { CellModel } from './cellModel.ts'
+import { CycleBook } from './cycleBook.ts'
+import { ledgerStart } from './ledger.ts'
+import type { MeshSize } from './mesh.ts'
+import { Recorder } from './recorder.ts'
+import { RowPlan } from './rowPlan.ts'
+import { StepRunner } from './runStep.ts'
+import type { ModelName, Solution, StepSummary, Stop } from './solution.ts'
+
+export interface SimulationProgress {
+  readonly cycle: number
+  /** Last cycle of the protocol. */
+  readonly of: number
+  /** Simulated time [s] */
+  readonly time: number
+}
+
+export interface SimulationOptions {
+  readonly model?: ModelName
+  readonly mesh?: Partial<MeshSize>
+  /** Lumped needs the cell's thermal data. */
+  readonly thermal?: 'isothermal' | 'lumped'
+  /** State of charge at the start, linear in each host's window; as given in the cell otherwise. */
+  readonly initialSoc?: number
+  readonly rtol?: number
+  /** Called at the end of each protocol step. */
+  readonly progress?: (progress: SimulationProgress) => void
+  /** Checked at every time step; the run then stops and keeps what was done. */
+  readonly signal?: { readonly aborted: boolean }
+  /** All rows at most 10 s apart, or only what plots need: selected cycles in outline, and the ends of steps. */
+  readonly record?: 'all' | 'ends'
+}
+
+/**
+ * Runs a protocol on a cell.
+ *
+ * @param cell     the seam's record, or anything that carries one as `parameters`
+ * @param protocol parsed, or as text
+ * @returns always a solution: one that stopped early says why, and keeps what was done until then
+ * @throws InputError where protocol text does not parse
+ *
+ * @example
+ * const { series } = simulate(cell, 'Discharge at 1C until 2.5 V', { model: 'DFN' })
+ */
+export function simulate(
+  cell: CellParameters | { readonly parameters: CellParameters },
+  protocol: Protocol | string,
+  {
+    model: name = 'SPMe',
+    mesh = {},
+    thermal = 'isothermal',
+    initialSoc,
+    rtol = 1e-4,
+    progress,
+    signal = { aborted: false },
+    record = 'all',
+  }: SimulationOptions = {},
+): Solution {
+  const parameters = 'parameters' in cell ? cell.parameters : cell
+  const plan = typeof protocol === 'string' ? parseProtocol(protocol) : protocol
+  const model = new CellModel(parameters, { model: name, mesh, thermal })
+  const y = model.initialState(initialSoc)
+  const runner = new StepRunner(model, rtol, () => signal.aborted)
+  const recorder = new Recorder(model)
+  const ageing = new Ageing(model)
+  const cycles = new CycleBook(model, ledgerStart(model, y), ageing.book)
+  const lastCycle = lastCycleOf(plan)
+  const rows = new RowPlan(model, recorder, record, lastCycle)
+  const steps: StepSummary[] = []
+
+  let t = 0
+  let stop: Stop | undefined
+  for (const { step, cycle } of unroll(plan)) {
+    cycles.enter(cycle, t, y)
+    rows.enter(step, cycle, steps.length)
+    const start = { t, charge: y[model.chargeAt], energy: y[model.energyAt] }
+    const outcome = runner.run(step, t, y, {
+      begin: (at, state) => rows.begin(at, state),
+      advance: (from, to, interpolate, last) => {
+        rows.advance(from, to, interpolate, last)
+        cycles.watch()
+      },
+    })
+    t = outcome.t
+    const charge = y[model.chargeAt] - start.charge
+    const energy = y[model.energyAt] - start.energy
+    steps.push({
+      text: step.text,
+      cycle,
+      kind: kindOf(step, charge),
+      start: start.t,
+      end: t,
+      charge,
+      energy,
+      endedBy: outcome.endedBy,
+    })
+    ageing.endOfStep(y, charge)
+    cycles.count(charge, energy)
+    progress?.({ cycle, of: lastCycle, time: t })
+    if (outcome.stop !== undefined) {
+      stop = outcome.stop
+      break
+    }
+  }
+  cycles.close(t, y)
+  const { ndf, sdirk } = runner
+  return {
+    cell: parameters,
+    model: name,
+    protocol: plan,
+    status: stop === undefined ? 'completed' : 'stopped',
+    ...(stop === undefined ? {} : { stop }),
+    series: recorder.series,
+    steps,
+    cycles: cycles.summaries,
+    effort: {
+      steps: ndf.steps + sdirk.steps,
+      rejected: ndf.rejected,
+      newtonIterations: ndf.iterations + sdirk.iterations,
+    },
+  }
+}
+
+function kindOf({ control }: Step, charge: number): StepSummary['kind'] {
+  if (control.kind === 'rest') return 'rest'
+  if (control.kind === 'profile') return 'profile'
+  if (control.kind === 'voltage') return 'hold'
+  if (control.kind === 'power') return control.value > 0 ? 'discharge' : 'charge'
+  return control.value.value > 0 || (control.value.value === 0 && charge > 0) ? 'discharge' : 'charge'
+}
+
+function lastCycleOf(protocol: Protocol): number {
+  let last = 0
+  for (const { cycle } of unroll(protocol)) last = cycle
+  return last
+}
