@@ -4,12 +4,16 @@ import { nearest } from '../units/nearest.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Fields of which a recipe has one: naming one replaces what the base has of the group. */
-const alternatives = [
-  ['porosity', 'layerDensity'],
-  ['thickness', 'massLoading', 'arealCapacity'],
-  ['positive', 'counter'],
-]
+/** What a field, named in a recipe, makes void in the base: other ways to say the same, and what no longer applies. */
+const replaces: Readonly<Record<string, readonly string[]>> = {
+  porosity: ['layerDensity'],
+  layerDensity: ['porosity'],
+  thickness: ['massLoading', 'arealCapacity'],
+  massLoading: ['thickness', 'arealCapacity'],
+  arealCapacity: ['thickness', 'massLoading'],
+  counter: ['positive', 'np', 'window'],
+  positive: ['counter', 'window'],
+}
 
 /**
  * The recipe that an id or a recipe stands for: a file of models/<folder>, or an object, on top of what it extends.
@@ -50,8 +54,8 @@ function shipped(id: unknown, folder: string, path: string): Fields {
 }
 
 function joined(base: Fields, own: Fields): Fields {
-  const replaced = alternatives.filter((group) => group.some((field) => field in own)).flat()
-  const kept = Object.entries(base).filter(([key]) => !replaced.includes(key) || key in own)
+  const gone = Object.keys(own).flatMap((field) => replaces[field] ?? [])
+  const kept = Object.entries(base).filter(([key]) => !gone.includes(key))
   const merged: Record<string, unknown> = Object.fromEntries(kept)
   for (const [key, value] of Object.entries(own)) {
     const below = merged[key]
