@@ -1,5 +1,6 @@
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { formatQuantity } from '../units/quantity.ts'
 import {
   exactly,
   list,
@@ -87,9 +88,11 @@ export function oxideSkinStructure(recipe: OxideSkinRecipe): PowderStructure {
   const room = form === 'thin-film' ? diameter / 6 : diameter / 2
   const { spread = 0 } = skin
   if (skin.thickness * (1 + spread) >= room) {
-    const expected = `a skin thinner than the ${form === 'powder' ? 'radius' : 'film'}, ${room} m${spread > 0 ? ', at its thickest' : ''}`
+    const limit = `the ${form === 'powder' ? 'radius' : 'film'}, ${formatQuantity(room, 'nm')}`
+    const expected = `a skin thinner than ${limit}${spread > 0 ? ', at its thickest too' : ''}`
     const remedy = 'a thinner skin or a larger particle'
-    throw new InputError([{ path: 'skin.thickness', value: skin.thickness, expected, remedy }])
+    const value = formatQuantity(skin.thickness, 'nm')
+    throw new InputError([{ path: 'skin.thickness', value, expected, remedy }])
   }
   const layer: Layer = {
     phase: oxide,

@@ -1,5 +1,6 @@
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { formatQuantity } from '../units/quantity.ts'
 import {
   exactly,
   list,
@@ -78,7 +79,7 @@ export function twoPhaseStructure(recipe: TwoPhaseRecipe): PowderStructure {
   if (size !== undefined && recipe.diameter !== undefined && size > recipe.diameter) {
     issues.push({
       path: 'active.size',
-      value: size,
+      value: formatQuantity(size, 'nm'),
       expected: 'a domain no larger than the particle',
     })
   }
@@ -103,7 +104,7 @@ export function twoPhaseStructure(recipe: TwoPhaseRecipe): PowderStructure {
         massShare: (1 - share) * shares[i],
         arrangement: 'matrix',
         accessibleShare: part.accessibleShare ?? 1,
-        ...(part.size === undefined ? {} : { size: part.size }),
+        size: part.size ?? size, // quenched and milled together, both are equally fine
       }),
     ),
   ]

@@ -1,4 +1,4 @@
-import odex from 'odex'
+import { Solver } from 'odex'
 
 /**
  * Integrates y' = f(t, y) from 0 to `end`; for the smooth, nonstiff equations of process kinetics.
@@ -13,7 +13,7 @@ export function integrate(
   end: number,
 ): readonly number[] {
   if (end <= 0) return start
-  const solver = new odex.Solver(start.length)
+  const solver = new Solver(start.length)
   solver.absoluteTolerance = 1e-8
   solver.relativeTolerance = 1e-8
   const { y, outcome } = solver.solve(f, 0, [...start], end)
