@@ -1,3 +1,4 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Ledger, Solution } from '../simulation/solution.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import { ampereHours, firstCycleAccount } from './lithiumAccount.ts'
@@ -10,8 +11,6 @@ const words: Readonly<Record<Cause, string>> = {
   sei: 'the SEI (first layer, growth, fresh surface)',
   isolated: 'material that lost its contact',
 }
-
-const causes: readonly Cause[] = ['conversion', 'sei', 'isolated']
 
 function lost(cause: Cause): MetricKind {
   return {
@@ -49,9 +48,10 @@ const materialLost = (host: string): MetricKind => ({
   basis: 'none',
 })
 
-/** Lithium and material lost by cause, after formation and at the end of the run. */
+/** Lithium and material lost by cause, after formation and at the end of the run; causes that the cell has not are left out. */
 export function losses(solution: Solution): readonly Metric[] {
-  const { cycles } = solution
+  const { cycles, cell } = solution
+  const causes = causesIn(cell)
   if (cycles.length === 0) return []
   const last = cycles[cycles.length - 1]
   const account = firstCycleAccount(solution)
@@ -62,13 +62,14 @@ export function losses(solution: Solution): readonly Metric[] {
     for (const cause of causes) {
       const moles = summary.ledger[cause]
       metrics.push(metricOf(lost(cause), 1e3 * ampereHours(moles), summary.cycle))
-      if (solution.cell.negative.kind === 'porous') {
+      if (cell.negative.kind === 'porous') {
         metrics.push(metricOf(share(cause), (100 * moles) / made, summary.cycle))
       }
     }
   }
   if (account) metrics.push(metricOf(leftInHosts, 1e3 * account.left, 0))
   for (const [host, isolated] of Object.entries(last.isolatedShare)) {
+    if (!causes.includes('isolated')) break
     metrics.push(metricOf(materialLost(host), 100 * isolated, last.cycle))
   }
   return metrics
@@ -78,4 +79,17 @@ export function losses(solution: Solution): readonly Metric[] {
 function lithiumAsMade({ hosts, conversion, sei, isolated, fromCounter }: Ledger): number {
   const inHosts = Object.values(hosts).reduce((sum, moles) => sum + moles, 0)
   return inHosts + conversion + sei + isolated - fromCounter
+}
+
+/** Which ways to lose lithium the hosts of a cell have. */
+function causesIn({ negative, positive }: CellParameters): readonly Cause[] {
+  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
+  const hosts = electrodes.flatMap((electrode) => electrode.hosts)
+  const converts = (product: 'oxide' | 'sei') =>
+    hosts.some(({ conversions }) => conversions.some((one) => one.product === product))
+  const causes: Cause[] = []
+  if (converts('oxide')) causes.push('conversion')
+  if (converts('sei') || hosts.some(({ sei }) => sei)) causes.push('sei')
+  if (hosts.some(({ fade }) => fade)) causes.push('isolated')
+  return causes
 }

@@ -65,7 +65,7 @@ const smallestPorosity: MetricKind = {
   title: 'Smallest porosity',
   definition: 'Smallest porosity at any point of the studied electrode over the run.',
   unit: '%',
-  basis: 'electrode',
+  basis: 'none',
 }
 
 /** Expansion of particles and of the studied electrode: at its peak, reversible and lasting. */
@@ -80,6 +80,7 @@ export function swellings(solution: Solution): readonly Metric[] {
     const swelling = hostSwelling(series.lithiation[`${side}/${host.name}`], host)
     metrics.push(...growthMetrics(solution, kinds('particle', host.name), swelling))
   }
+  if (isRigid(electrode)) return metrics
   const solid = solidRatio(series, side, electrode.porosity)
   metrics.push(...growthMetrics(solution, kinds('electrode'), solid))
   const stretch = series.stretch[side]
@@ -90,6 +91,14 @@ export function swellings(solution: Solution): readonly Metric[] {
     metrics.push(metricOf(smallestPorosity, 100 * Math.min(...porosities)))
   }
   return metrics
+}
+
+/** Whether nothing in an electrode changes its volume. */
+function isRigid({ hosts }: ElectrodeParameters): boolean {
+  return hosts.every(
+    ({ lithiumMolarVolume, conversions, sei }) =>
+      lithiumMolarVolume === 0 && conversions.length === 0 && sei === undefined,
+  )
 }
 
 /** Metrics of a ratio to the as-coated state over the rows of the series. */

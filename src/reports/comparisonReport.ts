@@ -30,8 +30,8 @@ export interface ReportFacts {
   readonly version: string
   /** Command that makes it again. */
   readonly command: string
-  /** Cycles asked for after formation. */
-  readonly cycles: number
+  /** Cycles asked for after formation, where all cells were asked for the same. */
+  readonly cycles?: number
 }
 
 /** The comparison of several cells as one HTML file that needs nothing else: no network, no other file. */
@@ -124,7 +124,7 @@ function factsOf(
     ['Made by', `tinsel ${version}`],
     ['Again with', `<code>${escaped(command)}</code>`],
     ['Model', escaped(models)],
-    ['Cycles', `formation and ${cycles}`],
+    ...(cycles === undefined ? [] : [['Cycles', `formation and ${cycles}`] as const]),
     ['Protocol', protocols.map((text) => `<div>${escaped(text)}</div>`).join('')],
   ]
 }

@@ -21,8 +21,8 @@ const number = (
   text: (entry) => fixed(valueOfMetric(entry, metric), decimals),
 })
 
-/** Columns after the cell's name, in order. `cycles` is what every run was asked for. */
-export function comparisonColumns(cycles: number): readonly ComparisonColumn[] {
+/** Columns after the cell's name, in order. `cycles` is what every run was asked for, where it is the same for all. */
+export function comparisonColumns(cycles?: number): readonly ComparisonColumn[] {
   return [
     number(['powder', 'mAh/g'], 'powder-capacity-reversible', 0),
     number(['ICE', '%'], 'initial-coulombic-efficiency', 1),
@@ -32,7 +32,7 @@ export function comparisonColumns(cycles: number): readonly ComparisonColumn[] {
     number(['Wh/L', 'full'], 'energy-density-full-charge', 0),
     number(['swelling', '%'], 'electrode-swelling', 1),
     {
-      head: ['kept %', `@${cycles}`],
+      head: ['kept %', cycles === undefined ? '' : `@${cycles}`],
       metric: 'retention',
       text: (entry) => retention(entry, cycles),
     },
@@ -42,7 +42,7 @@ export function comparisonColumns(cycles: number): readonly ComparisonColumn[] {
 }
 
 /** Retention at the asked cycle; a run that ended before says where: "93.1 @57". */
-function retention({ metrics }: ReportEntry, cycles: number): string {
+function retention({ metrics }: ReportEntry, cycles?: number): string {
   const metric = findMetric(metrics, 'retention')
   if (!metric) return '–'
   const value = fixed(metric.value, 1)

@@ -4,7 +4,7 @@ import { escaped } from './html.ts'
 import { familyTitle } from './sets.ts'
 
 /** The comparison of one set as a table, grouped by family. Heads lead to the definitions. */
-export function tableHtml(entries: readonly ReportEntry[], cycles: number): string {
+export function tableHtml(entries: readonly ReportEntry[], cycles?: number): string {
   const columns = comparisonColumns(cycles).filter(
     ({ metric }) => !(metric?.includes('energ') && entries.every(isHalfCell)),
   )

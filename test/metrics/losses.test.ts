@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findMetric } from '../../src/metrics/define.ts'
 import { losses } from '../../src/metrics/losses.ts'
 import { expectRelative } from '../support/expectRelative.ts'
-import { handMadeHalfCell } from '../support/handMadeCell.ts'
+import { handMadeFullCell, handMadeHalfCell, handMadeHost } from '../support/handMadeCell.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
 import { metricValue } from '../support/metricValue.ts'
 
@@ -33,5 +33,14 @@ describe('losses', () => {
 
   it('give the material lost per host at the end', () => {
     expectRelative(metricValue(metrics, 'material-lost/negative/Si', 1), 1, 1e-12)
+  })
+
+  it('leave out what the cell cannot lose', () => {
+    const plain = { ...handMadeHost('Si', 0), conversions: [] }
+    const { fade: _, ...lasting } = plain
+    const positive = { ...handMadeFullCell.positive, hosts: [lasting] }
+    const cell = { ...handMadeFullCell, negative: positive, positive }
+    const ids = losses(handMadeSolution(cycles, { cell })).map(({ id }) => id)
+    expect(ids).toEqual(['lithium-left-first-cycle'])
   })
 })

@@ -25,7 +25,25 @@ export function handMadeHost(name: string, lithiumMolarVolume: number): HostPara
     exchangeCurrentActivationEnergy: 0,
     filmResistance: 0,
     lithiumMolarVolume,
-    conversions: [],
+    conversions: [
+      {
+        name: 'oxide',
+        product: 'oxide',
+        lithium: 1000,
+        potential: 0.6,
+        exchangeCurrentDensity: 1,
+        volumeLeft: 0,
+      },
+      {
+        name: 'first layer',
+        product: 'sei',
+        lithium: 100,
+        potential: 0.4,
+        exchangeCurrentDensity: 1,
+        volumeLeft: 0,
+      },
+    ],
+    fade: { freshAreaFactor: 0, healing: 0, isolationFactor: 0, toleratedSwing: 0 },
   }
 }
 

@@ -24,7 +24,7 @@ export interface HandMadeOptions {
   readonly emptied?: number
 }
 
-const faraday = 96485.33212331002 // C/mol
+const faraday = 96485.33212331 // C/mol
 const inventory = 2.5 // Ah, all lithium that the cell is made with
 const hour = 3600 // s
 

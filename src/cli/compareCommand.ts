@@ -1,0 +1,161 @@
+import { Command } from 'commander'
+import { shippedCells } from '../cells/shippedCells.ts'
+import { measure } from '../metrics/measure.ts'
+import { comparisonReport } from '../reports/comparisonReport.ts'
+import type { ReportEntry } from '../reports/entry.ts'
+import { comparisonText } from '../reports/textTable.ts'
+import { warningsOf } from '../reports/warnings.ts'
+import type { ModelName, Solution } from '../simulation/solution.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
+import { chooseProtocol } from './chooseProtocol.ts'
+import { type ExitCode, exitCode } from './exitCode.ts'
+import type { Job, Progress } from './job.ts'
+import { type LoadedCell, loadCell } from './loadCell.ts'
+import { OptionReader } from './optionValues.ts'
+import { recordOf } from './runRecord.ts'
+import type { Shell } from './shell.ts'
+import { emphasis } from './terminal.ts'
+import { version } from './version.ts'
+import { prepareOutput, writeOutput } from './writeOutput.ts'
+
+/** Options as typed. */
+interface CompareOptions {
+  readonly models?: string
+  readonly cycles?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** Cycles after formation that cells are compared over where nobody says how many. */
+const manyCycles = 100
+
+/** `tinsel compare`: several cells, one table, one report. */
+export function compareCommand(shell: Shell, done: (code: ExitCode) => void): Command {
+  return new Command('compare')
+    .summary('simulate several cells and compare them')
+    .description(
+      'Simulates several cells (all shipped ones where none is named) and compares them.',
+    )
+    .argument('[cells...]', 'shipped cells, or paths of recipes or BPX files')
+    .option('--models <list>', 'SPM, SPMe, DFN, separated by commas (default: SPMe)')
+    .option('--cycles <n>', `cycles after formation (default: ${manyCycles})`)
+    .option('--out <file.html>', 'write the report')
+    .option('--json', 'print machine-readable output')
+    .action(async (names: string[], options: CompareOptions) =>
+      done(await compare(shell, names, options)),
+    )
+}
+
+async function compare(
+  { terminal, runJobs, signal }: Shell,
+  names: readonly string[],
+  options: CompareOptions,
+): Promise<ExitCode> {
+  const reader = new OptionReader()
+  const models = reader.models('--models', options.models) ?? ['SPMe']
+  const cycles = reader.count('--cycles', options.cycles) ?? manyCycles
+  reader.finish()
+  const cells = await loadAll(names.length > 0 ? names : shippedCells())
+  if (options.out !== undefined) await prepareOutput(options.out, '--out')
+
+  const planned = await plan(cells, models, cycles)
+  const progress = progressOf(planned.length, cycles, terminal.progress)
+  const solutions = await runJobs(
+    planned.map(({ job }) => job),
+    { progress, signal },
+  )
+  const entries = planned.map(({ loaded, title, id }, i) =>
+    entryOf(loaded, id, title, solutions[i]),
+  )
+
+  terminal.print(
+    options.json
+      ? JSON.stringify(
+          entries.map((entry, i) => recordOf(entry, planned[i].loaded.id)),
+          null,
+          2,
+        )
+      : comparisonText(entries, cycles),
+  )
+  if (options.out !== undefined) {
+    const command = commandText(names, options)
+    await writeOutput(options.out, comparisonReport(entries, { version, command, cycles }), '--out')
+    terminal.say(`Report: ${options.out}`)
+  }
+  const warnings = entries.flatMap(warningsOf)
+  for (const warning of warnings) terminal.say(emphasis.bad(warning))
+  const finished = entries.every(({ solution }) => solution.status === 'completed')
+  return finished ? exitCode.done : exitCode.unfinished
+}
+
+/** Every cell, or every complaint about any of them. */
+async function loadAll(names: readonly string[]): Promise<readonly LoadedCell[]> {
+  const issues: InputIssue[] = []
+  const loaded: LoadedCell[] = []
+  for (const name of names) {
+    try {
+      loaded.push(await loadCell(name))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      issues.push(...error.issues)
+    }
+  }
+  if (issues.length > 0) throw new InputError(issues)
+  return loaded
+}
+
+interface Planned {
+  readonly loaded: LoadedCell
+  readonly id: string
+  readonly title: string
+  readonly job: Job
+}
+
+/** One job for each cell and model; a title names the model only where there are several. */
+async function plan(
+  cells: readonly LoadedCell[],
+  models: readonly ModelName[],
+  cycles: number,
+): Promise<readonly Planned[]> {
+  const planned: Planned[] = []
+  for (const [i, loaded] of cells.entries()) {
+    const own = loaded.cell?.protocol !== undefined
+    const protocol = await chooseProtocol(loaded, own ? {} : { cycles })
+    for (const model of models) {
+      planned.push({
+        loaded,
+        id: `${i}-${loaded.id}-${model}`,
+        title: models.length > 1 ? `${loaded.title}, ${model}` : loaded.title,
+        job: { cell: loaded.parameters, protocol, model, record: 'ends' },
+      })
+    }
+  }
+  return planned
+}
+
+function entryOf({ cell }: LoadedCell, id: string, title: string, solution: Solution): ReportEntry {
+  const metrics = measure(solution, cell)
+  return { id, title, solution, metrics, ...(cell ? { cell } : {}) }
+}
+
+/** All jobs together on one line: how many cycles of all are done. */
+function progressOf(
+  jobs: number,
+  cycles: number,
+  show: (text: string) => void,
+): (job: number, progress: Progress) => void {
+  const reached = new Float64Array(jobs)
+  return (job, { cycle, of }) => {
+    reached[job] = of > 0 ? cycle / of : 0
+    const share = reached.reduce((sum, one) => sum + one, 0) / jobs
+    show(`${jobs} simulations of ${cycles} cycles: ${(100 * share).toFixed(0)} %`)
+  }
+}
+
+function commandText(names: readonly string[], options: CompareOptions): string {
+  const parts = ['tinsel compare', ...names]
+  if (options.models !== undefined) parts.push(`--models ${options.models}`)
+  if (options.cycles !== undefined) parts.push(`--cycles ${options.cycles}`)
+  if (options.out !== undefined) parts.push(`--out ${options.out}`)
+  return parts.join(' ')
+}

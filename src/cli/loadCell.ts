@@ -1,0 +1,53 @@
+import { basename } from 'node:path'
+import type { Cell } from '../cells/cell.ts'
+import { cellFrom } from '../cells/cellFrom.ts'
+import type { CellParameters } from '../cells/cellParameters.ts'
+import { shippedCells } from '../cells/shippedCells.ts'
+import { loadCellFile } from '../interop/cellFile.ts'
+import { InputError } from '../units/inputError.ts'
+import { nearest } from '../units/nearest.ts'
+
+/** A cell that a user named: designed from a recipe, or known by its parameters alone. */
+export interface LoadedCell {
+  readonly id: string
+  readonly title: string
+  readonly cell?: Cell
+  readonly parameters: CellParameters
+}
+
+/**
+ * The cell of that name: a shipped id, or a path to a recipe or a BPX file.
+ *
+ * @throws InputError with every problem of the file, or with the ids there are
+ */
+export async function loadCell(name: string): Promise<LoadedCell> {
+  if (shippedCells().includes(name)) return designed(cellFrom(name))
+  if (!looksLikePath(name)) throw unknownCell(name)
+  const file = await loadCellFile(name)
+  if (file.kind === 'recipe') {
+    const own = (file.recipe as { readonly id?: unknown }).id
+    const id = typeof own === 'string' ? own : basename(name).replace(/\.json$/i, '')
+    return designed(cellFrom(file.recipe, { file: name, id }))
+  }
+  return { id: name, title: file.parameters.name, parameters: file.parameters }
+}
+
+function designed(cell: Cell): LoadedCell {
+  return { id: cell.id, title: cell.title, cell, parameters: cell.parameters }
+}
+
+function looksLikePath(name: string): boolean {
+  return /[/\\]|\.json$/i.test(name) || name === '.' || name === '..'
+}
+
+function unknownCell(name: string): InputError {
+  const meant = nearest(name, shippedCells())
+  return new InputError([
+    {
+      path: '<cell>',
+      value: name,
+      expected: `a shipped cell (${shippedCells().join(', ')}) or the path of a recipe or BPX file`,
+      remedy: meant ?? 'tinsel show',
+    },
+  ])
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { runHere } from './job.ts'
+import { jobPool } from './jobPool.ts'
+import { main } from './program.ts'
+import { terminalOn } from './terminal.ts'
+
+const signal = { aborted: false }
+process.on('SIGINT', () => {
+  if (signal.aborted) process.exit(130) // asked twice: at once
+  signal.aborted = true
+})
+// a reader that has seen enough (`| head`) is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+/** Threads run what was built; from sources (in development) the work is done here. */
+const built = import.meta.url.endsWith('.js')
+const runJobs = built ? jobPool(new URL('./jobWorker.js', import.meta.url)) : runHere
+
+process.exitCode = await main(process.argv.slice(2), {
+  terminal: terminalOn(process.stdout, process.stderr),
+  runJobs,
+  signal,
+})

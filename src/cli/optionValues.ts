@@ -1,0 +1,81 @@
+import type { ModelName } from '../simulation/solution.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
+import { nearest } from '../units/nearest.ts'
+import { readQuantity } from '../units/quantity.ts'
+
+/** Cells along the electrodes and the separator, nodes along the radius. */
+export interface MeshOption {
+  readonly negative: number
+  readonly separator: number
+  readonly positive: number
+  readonly radial: number
+}
+
+/** Reads option values one by one and keeps every complaint, so that a command line is judged at once. */
+export class OptionReader {
+  readonly issues: InputIssue[] = []
+
+  /** A whole number of at least `least`. */
+  count(option: string, text: string | undefined, least = 0): number | undefined {
+    if (text === undefined) return undefined
+    const value = Number(text)
+    if (/^\d+$/.test(text.trim()) && value >= least && value <= 1e6) return value
+    this.#refuse(option, text, `a whole number, ${least} or more`, '100')
+    return undefined
+  }
+
+  /** One of a few words, in any case. */
+  oneOf<const T extends string>(
+    option: string,
+    text: string | undefined,
+    words: readonly T[],
+  ): T | undefined {
+    if (text === undefined) return undefined
+    const found = words.find((word) => word.toLowerCase() === text.trim().toLowerCase())
+    if (found === undefined) {
+      this.#refuse(option, text, `one of ${words.join(', ')}`, nearest(text, words) ?? words[0])
+    }
+    return found
+  }
+
+  /** Models separated by commas. */
+  models(option: string, text: string | undefined): readonly ModelName[] | undefined {
+    const found = text?.split(',').map((word) => this.oneOf(option, word, modelNames))
+    return found?.every((model) => model !== undefined) ? [...new Set(found)] : undefined
+  }
+
+  /** A share of 0…1, as a bare number or in %. */
+  share(option: string, text: string | undefined): number | undefined {
+    if (text === undefined) return undefined
+    const bare = text.trim() === '' ? Number.NaN : Number(text)
+    const reading = Number.isNaN(bare) ? readQuantity(text, 'ratio') : undefined
+    const value = reading?.ok ? reading.value : bare
+    if (value >= 0 && value <= 1) return value
+    this.#refuse(option, text, 'a share from 0 to 1', "0.8 or '80 %'")
+    return undefined
+  }
+
+  /** "20/10/20/8": cells in negative, separator and positive, nodes along the radius. */
+  mesh(option: string, text: string | undefined): MeshOption | undefined {
+    if (text === undefined) return undefined
+    const parts = text.split('/').map((part) => (/^\d+$/.test(part.trim()) ? Number(part) : 0))
+    const [negative, separator, positive, radial] = parts
+    if (parts.length === 4 && parts.every((n) => n >= 1 && n <= 1000)) {
+      return { negative, separator, positive, radial }
+    }
+    const expected = 'four whole numbers: negative/separator/positive/radial, each 1 to 1000'
+    this.#refuse(option, text, expected, '20/10/20/8')
+    return undefined
+  }
+
+  /** Throws what was complained about, if anything was. */
+  finish(): void {
+    if (this.issues.length > 0) throw new InputError(this.issues)
+  }
+
+  #refuse(path: string, value: string, expected: string, remedy: string): void {
+    this.issues.push({ path, value, expected, remedy })
+  }
+}
+
+export const modelNames: readonly ModelName[] = ['SPM', 'SPMe', 'DFN']

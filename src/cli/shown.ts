@@ -1,0 +1,112 @@
+import { fixed, general } from '../reports/format.ts'
+import { textTable } from '../reports/textTable.ts'
+
+/** What `tinsel show` says about a shipped thing. */
+export interface Shown {
+  readonly kind: 'cell' | 'powder' | 'phase' | 'electrolyte' | 'file'
+  readonly id: string
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly structure: readonly ShownPart[]
+  /** Values that its file (and the files it extends) give, by path: what arithmetic by hand starts from. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly assumed: readonly string[]
+  readonly notes: readonly string[]
+}
+
+export interface Fact {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+}
+
+/** A domain or layer of a powder. */
+export interface ShownPart {
+  readonly powder: string
+  readonly kind: 'domain' | 'layer'
+  readonly phase: string
+  /** [1] */
+  readonly massShare: number
+  readonly volumeShare: number
+  /** [m] */
+  readonly size?: number
+}
+
+/** As words for a terminal. */
+export function shownText({
+  kind,
+  title,
+  facts,
+  structure,
+  inputs,
+  assumed,
+  notes,
+}: Shown): string {
+  const blocks = [`${title} (${kind})`]
+  if (structure.length > 0) {
+    const rows = structure.map(({ powder, kind: part, phase, massShare, volumeShare, size }) => [
+      powder,
+      part,
+      phase,
+      fixed(100 * massShare, 1),
+      fixed(100 * volumeShare, 1),
+      size === undefined ? '–' : general(1e9 * size),
+    ])
+    blocks.push(textTable([['powder', 'part', 'phase', 'mass %', 'vol %', 'size nm']], rows))
+  }
+  if (facts.length > 0) {
+    const rows = facts.map(({ name, value, unit }) => [
+      name,
+      general(value),
+      unit === '1' ? '' : unit,
+    ])
+    blocks.push(textTable([['computed', 'value', 'unit']], rows))
+  }
+  if (Object.keys(inputs).length > 0) {
+    const lines = Object.entries(inputs).map(([path, value]) => `  ${path} = ${value}`)
+    blocks.push(['Inputs', ...lines].join('\n'))
+  }
+  for (const [head, list] of [
+    ['Notes', notes],
+    ['Assumed', assumed],
+  ] as const) {
+    if (list.length > 0) blocks.push([head, ...list.map((line) => `  ${line}`)].join('\n'))
+  }
+  return blocks.join('\n\n')
+}
+
+/**
+ * The leaves of a model file by path. A quantity of value and unit is one leaf; bookkeeping (titles, sources, notes) is
+ * left out.
+ */
+export function inputsOf(file: unknown): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {}
+  const walk = (path: string, value: unknown): void => {
+    if (typeof value !== 'object' || value === null) {
+      found[path] = String(value)
+    } else if ('value' in value && (typeof value.value !== 'object' || 'unit' in value)) {
+      const unit = 'unit' in value && value.unit !== '1' ? ` ${value.unit}` : ''
+      const basis = 'basis' in value ? ` (${value.basis})` : ''
+      found[path] = `${value.value}${unit}${basis}`
+    } else {
+      for (const [key, inner] of Object.entries(value)) {
+        if (bookkeeping.has(key)) continue
+        const step = Array.isArray(value) ? `[${key}]` : path === '' ? key : `.${key}`
+        walk(`${path}${step}`, inner)
+      }
+    }
+  }
+  walk('', file)
+  return found
+}
+
+const bookkeeping = new Set([
+  '$schema',
+  'id',
+  'title',
+  'note',
+  'notes',
+  'source',
+  'claim',
+  'claims',
+])

@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import type { InputIssue } from '../units/inputError.ts'
+
+/**
+ * What commander complains about, as an issue like any other: what was typed, what was expected, what to try.
+ *
+ * @param verbs names of the commands, for the message about one that is not known
+ */
+export function issueOf({ code, message }: CommanderError, verbs: readonly string[]): InputIssue {
+  const typed = /'([^']*)'/.exec(message)?.[1]
+  const value = typed === undefined ? {} : { value: typed }
+  const meant = /\(Did you mean ([^)?]+)\?\)/.exec(message)?.[1]
+  const remedy = meant ?? `tinsel ${code === 'commander.unknownCommand' ? '' : '<verb> '}--help`
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { path: 'verb', ...value, expected: `one of ${verbs.join(', ')}`, remedy }
+    case 'commander.unknownOption':
+      return { path: 'option', ...value, expected: 'an option of this verb', remedy }
+    case 'commander.missingArgument':
+      return { path: `<${typed}>`, expected: 'an argument; none was given', remedy }
+    case 'commander.optionMissingArgument':
+      return { path: typed ?? 'option', expected: 'a value after it', remedy }
+    case 'commander.excessArguments':
+      return { path: 'arguments', expected: plain(message), remedy }
+    default:
+      return { path: 'command line', expected: plain(message), remedy }
+  }
+}
+
+/** Help and version were asked for: not an error. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0
+}
+
+const plain = (message: string) => message.replace(/^error: /, '').split('\n')[0]
