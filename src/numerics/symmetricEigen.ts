@@ -35,14 +35,14 @@ export function tridiagonalEigen(diagonal: Float64Array, off: Float64Array): Eig
 
 /** Householder reflection that clears column k below the subdiagonal; gathered into Q. */
 function reflect(n: number, k: number, A: Float64Array, Q: Float64Array): void {
-  let squares = 0
-  for (let i = k + 1; i < n; i++) squares += A[i * n + k] ** 2
-  const below = squares - A[(k + 1) * n + k] ** 2
-  if (below <= 0) return
+  let below = 0
+  for (let i = k + 2; i < n; i++) below += A[i * n + k] ** 2
+  if (below === 0) return
   const head = A[(k + 1) * n + k]
   const u = new Float64Array(n)
   for (let i = k + 1; i < n; i++) u[i] = A[i * n + k]
-  u[k + 1] += head < 0 ? -Math.sqrt(squares) : Math.sqrt(squares)
+  const length = Math.sqrt(head * head + below)
+  u[k + 1] += head < 0 ? -length : length // the sign that does not cancel
   const scale = 2 / (below + u[k + 1] ** 2)
 
   for (const M of [A, Q]) {

@@ -33,9 +33,9 @@ describe('block-tridiagonal solve', () => {
     const [L, D, U] = [blocks(n, 0), blocks(n, 1000), blocks(n, 2000)]
     for (let i = 0; i < n; i++) {
       // strong entries off the block's own diagonal in every second cell, so that pivoting matters
-      D[4 * i + (i % 2 === 0 ? 0 : 1)] += 5
-      D[4 * i + (i % 2 === 0 ? 3 : 2)] += 5
-      if (i % 2 === 1) D[4 * i] = 0
+      D[4 * i + (i % 2 === 1 ? 0 : 1)] += 5
+      D[4 * i + (i % 2 === 1 ? 3 : 2)] += 5
+      if (i % 2 === 0) D[4 * i] = 0
     }
     const rhs = Float64Array.from({ length: 2 * n }, (_, i) => wave(i + 3000))
     const dense = denseOf(n, L, D, U)

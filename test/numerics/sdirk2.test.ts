@@ -19,7 +19,8 @@ function run(problem: Problem, steps: number) {
     estimate = method.advance(problem.tStart + k * h, h, y)
     expect(estimate).toBeGreaterThanOrEqual(0)
   }
-  return { y, estimate, error: Math.abs(y[0] - problem.reference[0]) }
+  const { iterations } = method
+  return { y, estimate, iterations, error: Math.abs(y[0] - problem.reference[0]) }
 }
 
 describe('Sdirk2', () => {
@@ -30,6 +31,10 @@ describe('Sdirk2', () => {
     const rate = Math.log2(run(problem, 80).error / run(problem, 160).error)
     expect(rate).toBeGreaterThan(1.95)
     expect(rate).toBeLessThan(2.05)
+  })
+
+  it('starts Newton from where the last step points: iterations recorded here', () => {
+    expect(run(exponential, 100).iterations).toBe(416)
   })
 
   it('follows a forced mode far stiffer than its step', () => {

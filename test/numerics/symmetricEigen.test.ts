@@ -23,6 +23,13 @@ describe('symmetricEigen', () => {
   })
 })
 
+it('symmetricEigen keeps a far corner that is nearly zero', () => {
+  const tiny = 1e-9
+  const A = Float64Array.of(2, 1, tiny, 1, 2, 1, tiny, 1, 2)
+  const { values } = symmetricEigen(3, A)
+  expectRelative(values[1], 2 - tiny, 1e-15) // its vector is (1, 0, −1)/√2
+})
+
 describe('tridiagonalEigen', () => {
   it('finds 2 − 2cos(kπ/(n+1)) for the second difference', () => {
     const n = 30
