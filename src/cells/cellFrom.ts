@@ -1,6 +1,7 @@
 import { recipeOf } from '../electrodes/extend.ts'
 import { assumedIn, claimsIn } from '../electrodes/sourced.ts'
-import { InputError } from '../units/inputError.ts'
+import { attempt } from '../units/attempt.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
 import { parseWith } from '../units/schema.ts'
 import type { Cell } from './cell.ts'
 import { fullCell } from './fullCell.ts'
@@ -28,8 +29,10 @@ export interface CellSource {
 export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
   try {
     const raw = fieldsOf(recipeOf(input, 'cells'))
-    const recipe = parseWith(cellRecipe, raw)
-    const parts = partsOf(recipe)
+    const issues: InputIssue[] = []
+    const recipe = attempt(issues, '', () => parseWith(cellRecipe, raw))
+    const parts = attempt(issues, '', () => partsOf(raw))
+    if (recipe === undefined || parts === undefined) throw new InputError(issues)
     const identity = id ?? recipe.id ?? (typeof input === 'string' ? input : 'cell')
     const cell = recipe.counter === undefined ? fullCell(recipe, parts) : halfCell(recipe, parts)
     return {

@@ -9,18 +9,22 @@ import { InputError, type InputIssue } from '../units/inputError.ts'
 import { parseWith } from '../units/schema.ts'
 import { type Electrolyte, electrolyteFrom } from './electrolyte.ts'
 import { type Format, formatFile } from './formatFile.ts'
-import {
-  type CellDefaults,
-  type CellRecipe,
-  cellDefaultsFile,
-  type Separator,
-  separatorFile,
-} from './recipe.ts'
+import { type CellDefaults, cellDefaultsFile, type Separator, separatorFile } from './recipe.ts'
 
 /** One side of a cell: a recipe that the balance may still size, or an electrode already made. */
 export type Side =
   | { readonly kind: 'draft'; readonly draft: ElectrodeDraft }
   | { readonly kind: 'made'; readonly electrode: Electrode }
+
+/** Fields of a recipe that stand for parts, as written. */
+export type PartsRequest = Readonly<
+  Partial<
+    Record<
+      'negative' | 'positive' | 'counter' | 'electrolyte' | 'separator' | 'format' | 'ageing',
+      unknown
+    >
+  >
+>
 
 /** Everything a cell is put together from, read. */
 export interface CellParts {
@@ -41,7 +45,7 @@ const defaultsKey = 'cells/common/defaults'
  *
  * @throws InputError with the issues of all parts at once
  */
-export function partsOf(recipe: CellRecipe): CellParts {
+export function partsOf(recipe: PartsRequest): CellParts {
   const issues: InputIssue[] = []
   const defaults = parseWith(cellDefaultsFile, models[defaultsKey], `models/${defaultsKey}.json`)
   checkPlaces(recipe, issues)
@@ -87,7 +91,7 @@ export function partsOf(recipe: CellRecipe): CellParts {
 }
 
 /** Exactly two of negative, positive and counter. */
-function checkPlaces({ negative, positive, counter }: CellRecipe, issues: InputIssue[]): void {
+function checkPlaces({ negative, positive, counter }: PartsRequest, issues: InputIssue[]): void {
   const present = [negative, positive, counter].filter((one) => one !== undefined).length
   if (present === 2) return
   issues.push({

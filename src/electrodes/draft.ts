@@ -39,12 +39,14 @@ export function draftFrom(
   role: 'negative' | 'positive',
   file?: string,
 ): ElectrodeDraft {
-  const recipe = parseWith(electrodeRecipe, recipeOf(input, 'electrodes'), file)
-  const defaults = electrodeDefaults()
+  const raw = recipeOf(input, 'electrodes')
   const issues: InputIssue[] = []
-  const powders = recipe.powders.map(({ powder }, i) =>
+  const recipe = attempt(issues, '', () => parseWith(electrodeRecipe, raw))
+  const powders = powdersIn(raw).map((powder, i) =>
     attempt(issues, `powders[${i}].powder`, () => powderOf(powder)),
   )
+  if (recipe === undefined) throw refusal(issues, file)
+  const defaults = electrodeDefaults()
   const carbon = additiveOf(recipe.conductiveCarbon, defaults.conductiveCarbon)
   const binder = additiveOf(recipe.binder, defaults.binder)
   const shares = sharesOf(recipe, carbon.share, binder.share, issues)
@@ -53,9 +55,7 @@ export function draftFrom(
   const own = recipe.role ?? role
   const foil = recipe.collector ?? defaults[`${own}Collector`]
   const foilPhase = attempt(issues, 'collector', () => phase(foil.phase))
-  if (issues.length > 0) {
-    throw new InputError(file === undefined ? issues : issues.map((issue) => ({ file, ...issue })))
-  }
+  if (issues.length > 0) throw refusal(issues, file)
 
   const made = powders.filter((powder) => powder !== undefined)
   const ingredients: Ingredient[] = made.map((powder, i) => ({
@@ -91,6 +91,17 @@ export function draftFrom(
     windows: windowsOf(recipe, mix, defaults),
     assumed: [...made.flatMap((powder) => powder.assumed), ...assumedDefaults()],
   }
+}
+
+/** What stands for powders, also where the rest of the recipe cannot be read: all issues come at once. */
+function powdersIn(raw: unknown): readonly unknown[] {
+  const { powders } = (raw ?? {}) as { readonly powders?: unknown }
+  if (!Array.isArray(powders)) return []
+  return powders.map((item: { readonly powder?: unknown } | null) => item?.powder)
+}
+
+function refusal(issues: readonly InputIssue[], file: string | undefined): InputError {
+  return new InputError(file === undefined ? issues : issues.map((issue) => ({ file, ...issue })))
 }
 
 /** A finished powder as it is; anything else is a recipe or an id. */
