@@ -23,8 +23,12 @@ export interface Load {
 
 interface Prepared {
   readonly milliseconds: number
-  readonly unknowns: number
   readonly steps: number
+}
+
+/** Salt in every cell; Δ, j and the particle in every cell of the electrodes; voltage and current. */
+function unknownsOf(n: number): number {
+  return 3 * n + 2 * n * (2 + n) + 2
 }
 
 const plainRow = rows.find((row) => row.id === 'dfn-default')!
@@ -41,8 +45,8 @@ export async function growth(
     const peer = python !== undefined && n <= peerUpTo ? peerDriver(python, root) : undefined
     try {
       const id = `growth-${n}`
-      const mesh = { negative: n, separator: n, positive: n, shells: n }
-      const { unknowns, steps } = await own.ask<Prepared>({
+      const mesh = { negative: n, separator: n, positive: n, radial: n }
+      const { steps } = await own.ask<Prepared>({
         do: 'prepare',
         job: { ...plainRow.tinsel, id, mesh },
       })
@@ -53,7 +57,7 @@ export async function growth(
       found.push({
         cells: n,
         radial: n,
-        unknowns,
+        unknowns: unknownsOf(n),
         steps,
         tinsel: timingOf(ours.milliseconds),
         ...(theirs ? { pybamm: timingOf(theirs) } : {}),

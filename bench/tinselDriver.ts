@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { varied, withNegativeHosts } from './cellVariations.ts'
 import type { TinselJob } from './tinselJob.ts'
 
-const library = '../dist/index.js' // the built package, not the sources: what users run
+/** The built package, not the sources: what users run. Another build may be named, to race two of our own. */
+const library = process.env.TINSEL_LIBRARY ?? '../dist/index.js'
 const { cellParametersFromBpx, simulate, constantCurve }: typeof import('../src/index.ts') =
   await import(library)
 
@@ -18,8 +19,8 @@ const prepared = new Map<string, () => unknown>()
 
 function workOf(job: TinselJob) {
   const cell = varied(cellParametersFromBpx(JSON.parse(readFileSync(job.cell, 'utf8'))), job)
-  const { model, rtol, mesh } = job
-  const options = { model, rtol, ...(mesh ? { mesh } : {}) }
+  const { model, rtol, mesh, record = 'all' } = job
+  const options = { model, rtol, record, ...(mesh ? { mesh } : {}) }
   const { sweep, samples = 100 } = job
   const once = () => completed(simulate(cell, job.protocol, options))
   if (sweep === undefined) return { once, run: once }

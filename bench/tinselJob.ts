@@ -1,3 +1,4 @@
+import type { MeshSize } from '../src/simulation/mesh.ts'
 import type { ModelName } from '../src/simulation/solution.ts'
 
 /** A job as bench/tinselDriver.ts understands it. */
@@ -7,20 +8,14 @@ export interface TinselJob {
   readonly model: ModelName
   readonly protocol: string
   readonly rtol: number
-  /** Unset: the default mesh. `radial` points of a Gauss–Radau sphere, or `shells` by finite volumes. */
-  readonly mesh?: {
-    readonly negative: number
-    readonly separator: number
-    readonly positive: number
-    readonly radial?: number
-    readonly shells?: number
-  }
+  /** Unset: the default mesh. */
+  readonly mesh?: MeshSize
+  /** What is kept: all rows, or the ends of steps. */
+  readonly record?: 'all' | 'ends'
   /** SEI growth on the negative electrode, as in the peer's job. */
   readonly sei?: boolean
   /** Silicon that swells, in a layer whose pores take it up. */
   readonly swelling?: boolean
-  /** Hosts without branches. */
-  readonly memory?: boolean
   /** Current [A] and diffusivity of the negative host [m²/s], point by point; voltages kept of each. */
   readonly sweep?: readonly (readonly number[])[]
   readonly samples?: number
