@@ -1,3 +1,4 @@
+import { choleskyFactor, choleskySolve } from '../../numerics/cholesky.ts'
 import type { Curve } from '../../numerics/curve.ts'
 import { assembleStiffness, type GaussRadauSphere } from '../../numerics/gaussRadauSphere.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../../numerics/packedCurve.ts'
@@ -28,6 +29,8 @@ export class NodalDiffusion implements ParticleDiffusion {
   readonly #f: number
   readonly #diffusivity: PackedCurve
   readonly #swelling: number
+  /** At the quadrature points of each particle. */
+  readonly #theta: Float64Array
   readonly #D: Float64Array
   readonly #slope: Float64Array
   readonly #matrix: Float64Array
@@ -50,8 +53,9 @@ export class NodalDiffusion implements ParticleDiffusion {
     this.#f = f
     this.#diffusivity = packCurve(diffusivity)
     this.#swelling = volumePerLithiation
-    this.#D = new Float64Array(n * size)
-    this.#slope = new Float64Array(n * size)
+    this.#theta = new Float64Array(n * scheme.points)
+    this.#D = new Float64Array(n * scheme.points)
+    this.#slope = new Float64Array(n * scheme.points)
     this.#matrix = new Float64Array(size * size)
     this.#free = new Float64Array(n * size)
     this.#response = new Float64Array(n * size)
@@ -68,18 +72,23 @@ export class NodalDiffusion implements ParticleDiffusion {
   ): void {
     const { size } = this
     const n = this.#n
-    const { weight, cumulative } = this.#scheme
-    const profile = predicted.subarray(offset, offset + n * size)
-    evaluateCurve(this.#diffusivity, n * size, profile, this.#D, this.#slope)
-    scale(n * size, diffusivity * this.#perRadiusSquared, this.#D)
+    const { weight, cumulative, interpolation, points } = this.#scheme
+    const all = n * points
+    toPoints(n, size, points, interpolation, predicted, offset, this.#theta)
+    evaluateCurve(this.#diffusivity, all, this.#theta, this.#D, this.#slope)
+    scale(all, diffusivity * this.#perRadiusSquared, this.#D)
     if (this.#swelling !== 0) {
-      stretchDiffusivity(n, size, this.#swelling, cumulative, profile, this.#D)
+      toPoints(n, size, points, cumulative, predicted, offset, this.#slope)
+      stretchDiffusivity(all, this.#swelling, this.#theta, this.#slope, this.#D)
     }
     for (let i = 0; i < n; i++) {
       const at = i * size
-      assembleStiffness(this.#scheme, this.#D, at, this.#matrix, 0)
+      assembleStiffness(this.#scheme, this.#D, i * points, this.#matrix, 0)
       addMass(size, alpha, weight, w, offset + at, this.#matrix, this.#free, this.#response, at)
-      solveSymmetric(size, this.#matrix, this.#free, this.#response, at, -this.#f)
+      this.#response[at + size - 1] = -this.#f
+      choleskyFactor(size, this.#matrix, 0)
+      choleskySolve(size, this.#matrix, 0, this.#free, at)
+      choleskySolve(size, this.#matrix, 0, this.#response, at)
       P[i] = this.#free[at + size - 1]
       q[i] = this.#response[at + size - 1]
     }
@@ -134,24 +143,40 @@ function scale(n: number, factor: number, values: Float64Array): void {
   for (let i = 0; i < n; i++) values[i] *= factor
 }
 
-/** D · (r/R)⁴/J² at every node. */
-function stretchDiffusivity(
+/** Applies a points × size matrix to each particle's profile. */
+function toPoints(
   n: number,
   size: number,
+  points: number,
+  matrix: Float64Array,
+  y: Float64Array,
+  offset: number,
+  out: Float64Array,
+): void {
+  let to = 0
+  for (let i = 0; i < n; i++) {
+    const at = offset + i * size
+    let m = 0
+    for (let q = 0; q < points; q++) {
+      let sum = 0
+      for (let k = 0; k < size; k++) sum += matrix[m++] * y[at + k]
+      out[to++] = sum
+    }
+  }
+}
+
+/** D · (r/R)⁴/J²; `inside` is the mean lithiation within each point's radius. */
+function stretchDiffusivity(
+  n: number,
   swelling: number,
-  cumulative: Float64Array,
-  profile: Float64Array,
+  theta: Float64Array,
+  inside: Float64Array,
   D: Float64Array,
 ): void {
-  for (let i = 0; i < n; i++) {
-    const at = i * size
-    for (let k = 0; k < size; k++) {
-      let inside = 0
-      for (let m = 0; m < size; m++) inside += cumulative[k * size + m] * profile[at + m]
-      const cube = 1 + swelling * inside
-      const J = 1 + swelling * profile[at + k]
-      D[at + k] *= (cube * Math.cbrt(cube)) / (J * J)
-    }
+  for (let k = 0; k < n; k++) {
+    const cube = 1 + swelling * inside[k]
+    const J = 1 + swelling * theta[k]
+    D[k] *= (cube * Math.cbrt(cube)) / (J * J)
   }
 }
 
@@ -172,46 +197,5 @@ function addMass(
     matrix[k * size + k] += mass
     free[at + k] = mass * w[wOffset + k]
     response[at + k] = 0
-  }
-}
-
-/** LDLᵀ of the symmetric positive definite matrix in place; solves for `free` and for `input` at the last row. */
-function solveSymmetric(
-  size: number,
-  A: Float64Array,
-  free: Float64Array,
-  response: Float64Array,
-  at: number,
-  input: number,
-): void {
-  for (let j = 0; j < size; j++) {
-    const row = j * size
-    let d = A[row + j]
-    for (let k = 0; k < j; k++) d -= A[row + k] * A[row + k] * A[k * size + k]
-    A[row + j] = d
-    const inverse = 1 / d
-    for (let i = j + 1; i < size; i++) {
-      const r = i * size
-      let sum = A[r + j]
-      for (let k = 0; k < j; k++) sum -= A[r + k] * A[row + k] * A[k * size + k]
-      A[r + j] = sum * inverse
-    }
-    let f = free[at + j]
-    for (let k = 0; k < j; k++) f -= A[row + k] * free[at + k]
-    free[at + j] = f
-  }
-  const last = size - 1
-  response[at + last] = input / A[last * size + last]
-  for (let j = 0; j < size; j++) free[at + j] /= A[j * size + j]
-  for (let j = last - 1; j >= 0; j--) {
-    let f = free[at + j]
-    let r = 0
-    for (let k = j + 1; k < size; k++) {
-      const l = A[k * size + j]
-      f -= l * free[at + k]
-      r -= l * response[at + k]
-    }
-    free[at + j] = f
-    response[at + j] = r
   }
 }
