@@ -124,7 +124,8 @@ export class Ndf {
     this.tPrevious = t
     this.#tEnd = tEnd
     this.y.set(y)
-    this.#restart(Math.min(firstStep ?? Math.min(1, 1e-3 * (tEnd - t)), tEnd - t))
+    const wanted = firstStep ?? Math.min(1, 1e-3 * (tEnd - t))
+    this.#restart(Math.min(tEnd - t, Math.max(wanted, 64 * Number.EPSILON * Math.abs(t))))
   }
 
   /** Takes one step that the error test accepts; it ends at tEnd exactly if it would pass it. */
@@ -134,7 +135,9 @@ export class Ndf {
       this.#respace(this.#nextH)
     }
     const remaining = this.#tEnd - this.t
-    const smallest = 16 * Number.EPSILON * Math.abs(this.t) + smallestShare * remaining
+    if (!(remaining > 0)) return 'step-too-small'
+    const rounding = 16 * Number.EPSILON * Math.abs(this.t)
+    const smallest = Math.min(rounding, remaining / 2) + smallestShare * remaining
     for (let rejections = 0; ; ) {
       if (this.h > 0.999 * remaining) this.#respace(remaining)
       if (!(this.h > smallest)) return 'step-too-small'

@@ -7,7 +7,7 @@ export interface Eigen {
 
 /**
  * Eigenvalues and orthonormal eigenvectors of a symmetric matrix: Householder reduction to tridiagonal form, then
- * implicit QL (`martin-1968`, `dubrulle-1970`). For set-up, not for time steps. Eigenvalues are accurate to rounding
+ * implicit QL (`martin-1968`). For set-up, not for time steps. Eigenvalues are accurate to rounding
  * of the largest.
  *
  * @param A symmetric n×n; not changed

@@ -164,6 +164,15 @@ describe('Ndf', () => {
     }
   })
 
+  it('goes over a span as short as rounding, and has nowhere to go from its end', () => {
+    const ndf = new Ndf(denseStage(exponential))
+    const tEnd = 1e5 + 1e-10
+    ndf.start(1e5, exponential.initial, tEnd)
+    while (ndf.t < tEnd) expect(ndf.step()).toBe('accepted')
+    expect(ndf.step()).toBe('step-too-small')
+    expect(ndf.valueAt(tEnd, 0)).toBe(ndf.y[0])
+  })
+
   it('takes the first step asked for', () => {
     const ndf = new Ndf(denseStage(exponential), { rtol: 1e-2 })
     ndf.start(0, exponential.initial, 1, 1e-3)
