@@ -51,14 +51,14 @@ for (const row of rows.filter(({ id }) => asked(id))) {
   if (ratio !== undefined) say(`  ratio ${ratio.toFixed(1)}`)
 }
 
-const cold = asked('cold') ? coldStarts() : undefined
-const composite = asked('load') ? await load(root, rounds) : undefined
-const grown = asked('growth')
-  ? await growth(root, python?.path, {
-      upTo: options.quick ? 40 : 160,
-      peerUpTo: options.quick ? 20 : 80,
-    })
-  : undefined
+const cold = await study('cold', async () => coldStarts())
+const composite = await study('load', () => load(root, rounds))
+const grown = await study('growth', () =>
+  growth(root, python?.path, {
+    upTo: options.quick ? 40 : 160,
+    peerUpTo: options.quick ? 20 : 80,
+  }),
+)
 
 const [{ model: cpu }] = cpus()
 const result: BenchmarkResult = {
@@ -95,8 +95,19 @@ async function peerPython(): Promise<{ path: string; version: string } | undefin
   }
 }
 
+/** What was not asked for is left out; what fails is said and left out. */
+async function study<T>(id: string, action: () => Promise<T>): Promise<T | undefined> {
+  if (!asked(id)) return undefined
+  say(id)
+  try {
+    return await action()
+  } catch (error) {
+    say(`  failed: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
 function coldStarts(): ColdStart {
-  say('cold: fresh processes')
   return coldStart(root, python?.path, options.quick ? 3 : 7, compiled)
 }
 
