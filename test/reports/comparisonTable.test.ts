@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { comparisonColumns, statusOf } from '../../src/reports/comparisonTable.ts'
+import type { ReportEntry } from '../../src/reports/entry.ts'
+import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+
+const row = (entry: ReportEntry, cycles: number) =>
+  comparisonColumns(cycles).map(({ text }) => text(entry))
+
+describe('comparisonColumns', () => {
+  it('give powder, ICE, capacity, energies, swelling, retention, life and status in this order', () => {
+    // 2 Ah of 2.6 at 3.5 V on 40 g and 20 mL; entry 0 does not fade
+    expect(row(handMadeEntry(0), 12)).toEqual([
+      '750',
+      '76.9',
+      '2.000',
+      '175.0',
+      '350',
+      '340',
+      '45.6',
+      '100.0',
+      '> 12',
+      'done',
+    ])
+  })
+
+  it('say at which cycle a run ended that was asked for more', () => {
+    expect(row(handMadeEntry(0, 5), 12)[7]).toBe('100.0 @5')
+  })
+
+  it('have dashes and a reason for a run that stopped in its first charge', () => {
+    const cells = row(handMadeStoppedEntry(), 12)
+    expect(cells[1]).toBe('–')
+    expect(cells[3]).toBe('–')
+    expect(cells[9]).toBe('pores closed')
+  })
+})
+
+describe('statusOf', () => {
+  it('is one word for a finished run', () => {
+    expect(statusOf(handMadeEntry(0))).toBe('done')
+  })
+})

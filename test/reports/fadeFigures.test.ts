@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { fadeFigures } from '../../src/reports/fadeFigures.ts'
+import { drawn, linesNamed } from '../support/drawn.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+
+describe('fadeFigures', () => {
+  const figures = fadeFigures(drawn(handMadeEntry(4), handMadeStoppedEntry()))
+
+  it('start at 100 % in cycle 1 and leave formation out', () => {
+    const [{ x, y }] = linesNamed(figures, 'retention').curves
+    expect(x[0]).toBe(1)
+    expect(y[0]).toBe(100)
+    expectRelative(y[y.length - 1], 100 * 0.998 ** 11, 1e-12)
+  })
+
+  it('give charge out over charge in', () => {
+    const [{ y }] = linesNamed(figures, 'coulombic-efficiency').curves
+    expectRelative(y[0], (100 * 2.2 * 0.998) / (2.2 * 0.998 + 0.01), 1e-12)
+  })
+
+  it('keep a run that stopped, without points', () => {
+    expect(linesNamed(figures, 'retention').curves[1].x).toEqual([])
+  })
+
+  it('are left out where nothing was cycled', () => {
+    expect(fadeFigures(drawn(handMadeEntry(1, 0)))).toEqual([])
+  })
+})

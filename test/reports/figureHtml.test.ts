@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { energyFigures } from '../../src/reports/energyFigures.ts'
+import { fadeFigures } from '../../src/reports/fadeFigures.ts'
+import { figureHtml } from '../../src/reports/figureHtml.ts'
+import { drawn } from '../support/drawn.ts'
+import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+
+describe('figureHtml', () => {
+  it('says what the figure shows, in a caption', () => {
+    const [figure] = energyFigures([handMadeEntry(0)])
+    const html = figureHtml(figure)
+    expect(html).toContain(`<figcaption>${figure.caption}</figcaption>`)
+    expect(html).toContain('id="plot-specific-energy"')
+  })
+
+  it('brings a key for paper, without runs that have no points', () => {
+    const [retention] = fadeFigures(drawn(handMadeEntry(1), handMadeStoppedEntry()))
+    const key = /<ul class="paper-key">(.*?)<\/ul>/.exec(figureHtml(retention))?.[1] ?? ''
+    expect(key.match(/<li>/g)).toHaveLength(1)
+  })
+
+  it('explains the colours of bars where there are several', () => {
+    const [one, two] = energyFigures([handMadeEntry(0)]).map(figureHtml)
+    expect(one).not.toContain('part-key')
+    expect(two).toContain('as made</li>')
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { capacityScale } from '../../src/reports/curves.ts'
+import {
+  differentialCapacityFigure,
+  firstCycleVoltage,
+  workingCycleVoltage,
+} from '../../src/reports/voltageFigures.ts'
+import { drawn, linesNamed } from '../support/drawn.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { handMadeEntry, handMadeHalfEntry } from '../support/handMadeEntries.ts'
+
+const entry = handMadeEntry(0) // formation: 2.6 Ah in, 2 Ah out, on 4 g of powder
+const scale = capacityScale([entry])
+
+describe('firstCycleVoltage', () => {
+  const [curve] = linesNamed([firstCycleVoltage(drawn(entry), scale)], 'voltage-first-cycle').curves
+
+  it('goes out to what was taken and comes back to the loss: 650 and 150 mAh/g', () => {
+    expectRelative(Math.max(...curve.x), 650, 1e-12)
+    expectRelative(curve.x[curve.x.length - 1], 150, 1e-12)
+  })
+
+  it('starts a half cell with lithiation', () => {
+    const half = handMadeHalfEntry()
+    const [c] = linesNamed(
+      [firstCycleVoltage(drawn(half), capacityScale([half]))],
+      'voltage-first-cycle',
+    ).curves
+    expect(c.y[0]).toBeGreaterThan(c.y[c.y.length - 1] - 1)
+    expectRelative(Math.max(...c.x), 550, 1e-12)
+  })
+})
+
+describe('workingCycleVoltage', () => {
+  it('draws charge and discharge from zero, each to its own capacity', () => {
+    const [curve] = linesNamed(
+      [workingCycleVoltage(drawn(entry), 1)],
+      'voltage-working-cycle',
+    ).curves
+    const gap = curve.x.findIndex(Number.isNaN)
+    expect([curve.x[0], curve.x[gap + 1]]).toEqual([0, 0])
+    expectRelative(curve.x[gap - 1], 2 * 0.998 + 0.01, 1e-12)
+    expectRelative(curve.x[curve.x.length - 1], 2, 1e-12)
+  })
+
+  it('draws nothing of a cycle that was not reached', () => {
+    const [curve] = linesNamed(
+      [workingCycleVoltage(drawn(entry), 50)],
+      'voltage-working-cycle',
+    ).curves
+    expect(curve.x).toEqual([])
+  })
+})
+
+describe('differentialCapacityFigure', () => {
+  it('has charge above and discharge below the axis', () => {
+    const [curve] = linesNamed(
+      [differentialCapacityFigure(drawn(entry), scale)],
+      'differential-capacity',
+    ).curves
+    const gap = curve.y.findIndex(Number.isNaN)
+    expect(Math.min(...curve.y.slice(0, gap))).toBe(0)
+    expect(Math.max(...curve.y.slice(0, gap))).toBeGreaterThan(500)
+    expect(Math.max(...curve.y.slice(gap + 1))).toBeLessThanOrEqual(0)
+    expect(Math.min(...curve.y.slice(gap + 1))).toBeLessThan(-500)
+  })
+})

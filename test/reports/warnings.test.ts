@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { warningsOf } from '../../src/reports/warnings.ts'
+import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+
+describe('warningsOf', () => {
+  it('say why and after how many cycles a run stopped', () => {
+    expect(warningsOf(handMadeStoppedEntry())).toEqual([
+      'Hand-made cell that stopped: stopped after 0 finished cycles. Pores of the negative closed at 1.2 h. Try a porosity of 55 % or more.',
+    ])
+  })
+
+  it('are silent where all is well', () => {
+    expect(warningsOf(handMadeEntry(1))).toEqual([])
+  })
+
+  it('name a balance that is open by more than rounding', () => {
+    const entry = handMadeEntry(1)
+    const metrics = entry.metrics.map((metric) =>
+      metric.id === 'lithium-balance-error' ? { ...metric, value: 3e-9 } : metric,
+    )
+    expect(warningsOf({ ...entry, metrics })[0]).toContain('lithium balance is open by 3.0e-9')
+  })
+
+  it('do not take an error that is no number for a closed balance', () => {
+    const entry = handMadeEntry(1)
+    const metrics = entry.metrics.map((metric) =>
+      metric.id === 'salt-balance-error' ? { ...metric, value: Number.NaN } : metric,
+    )
+    expect(warningsOf({ ...entry, metrics }).length).toBe(1)
+  })
+})
