@@ -188,6 +188,19 @@ function notesOf(
       `${title}: at full charge x is ${x.toFixed(3)} at ${charged.positive.potential.toFixed(3)} V against lithium, below its usual ${windows.usualLithiation}; the negative stands at ${charged.negative.potential.toFixed(3)} V`,
     )
   }
+  if (charged.negative.potential < 0) {
+    notes.push(
+      `${negative.title}: at full charge it stands at ${charged.negative.potential.toFixed(3)} V, where lithium may plate; a higher np keeps it above`,
+    )
+  }
+  const late = negative.mix.hosts.flatMap(({ material }) =>
+    material.conversions.filter(({ potential }) => potential < charged.negative.potential),
+  )
+  for (const { name, potential } of late) {
+    notes.push(
+      `${name}: at ${potential} V it does not complete, since the negative stands higher at full charge`,
+    )
+  }
   const { margin, requiredPorosity } = negative.swellingBudget
   if (margin < -1e-9) {
     notes.push(

@@ -1,19 +1,17 @@
+import { phase, phaseIds } from '../materials/phase.ts'
 import type { Ingredient } from './mix.ts'
-
-const carbonPhases = new Set(['graphite', 'carbon-pyrolytic', 'pyrolytic-carbon', 'carbon'])
 
 /**
  * S of patent 003: alloy mass over carbon mass. Carbon is conductive carbon, graphite powder and carbon coatings; alloy is
  * the rest of the powders.
+ *
+ * @returns Infinity without carbon
  */
 export function alloyToCarbonRatio(
   powders: readonly Ingredient[],
   conductiveCarbonShare: number,
 ): number {
-  const carbonInPowders = powders.reduce(
-    (sum, p) => sum + p.massShare * massShareOf(p, carbonPhases),
-    0,
-  )
+  const carbonInPowders = massOf(powders, isCarbon)
   const all = powders.reduce((sum, { massShare }) => sum + massShare, 0)
   return (all - carbonInPowders) / (carbonInPowders + conductiveCarbonShare)
 }
@@ -22,12 +20,17 @@ export function alloyToCarbonRatio(
 export function tinNickelRatio(powders: readonly Ingredient[]): number | undefined {
   const alloys = powders.filter(({ powder }) => powder?.family === 'tin-nickel')
   if (alloys.length === 0) return undefined
-  const massOf = (phases: ReadonlySet<string>) =>
-    alloys.reduce((sum, alloy) => sum + alloy.massShare * massShareOf(alloy, phases), 0)
-  return massOf(new Set(['ni3sn4'])) / massOf(new Set(['tin', 'sn']))
+  return massOf(alloys, (id) => id === 'ni3sn4') / massOf(alloys, (id) => id === 'tin')
 }
 
-function massShareOf({ powder }: Ingredient, phases: ReadonlySet<string>): number {
-  const parts = powder?.structure.filter(({ phase }) => phases.has(phase)) ?? []
-  return parts.reduce((sum, { massShare }) => sum + massShare, 0)
+function isCarbon(id: string): boolean {
+  return phaseIds.includes(id) && /^C\d*$/.test(phase(id).formula)
+}
+
+/** Mass of the powders' parts that are of some phase, per mass of layer [1]. */
+function massOf(powders: readonly Ingredient[], isMeant: (phase: string) => boolean): number {
+  return powders.reduce((sum, { powder, massShare }) => {
+    const parts = powder?.structure.filter((part) => isMeant(part.phase)) ?? []
+    return sum + massShare * parts.reduce((share, part) => share + part.massShare, 0)
+  }, 0)
 }

@@ -47,6 +47,7 @@ export const electrodeRecipe = fileObject({
   id: optional(text()),
   title: optional(text()),
   note: optional(text()),
+  claims: optional(list(text())),
   role: optional(oneOf(['negative', 'positive'])),
   powders: list(
     object({
@@ -54,6 +55,7 @@ export const electrodeRecipe = fileObject({
       /** Mass share of the dry layer; one powder may leave it out and takes the rest */
       share: optional(ratio()),
       note: optional(text()),
+      claim: optional(text()),
     }),
     { min: 1 },
   ),
