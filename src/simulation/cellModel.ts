@@ -90,7 +90,7 @@ export class CellModel implements StageSystem {
     const areal = cell.nominalCapacity / cell.area
     for (const each of this.electrodes) each.addAlgebraic(layout, areal)
     this.voltageAt = layout.add(1, 1)
-    this.currentAt = layout.add(1, cell.nominalCapacity)
+    this.currentAt = layout.add(1, cell.nominalCapacity / 20)
     this.size = layout.size
     this.differential = layout.differential
     this.#transport =
@@ -144,7 +144,7 @@ export class CellModel implements StageSystem {
         this.#rate = 0
         return stageFailure.singular
       }
-      const cut = this.#apply(y, weight)
+      const cut = this.#apply(alpha, w, y, weight)
       areal += transport.currentStep
       const size = this.#measure(y, areal, weight)
       if (!(size < Infinity)) {
@@ -290,23 +290,19 @@ export class CellModel implements StageSystem {
     this.positive.linearise(alpha, w, y, this.#transport.positiveSalt)
   }
 
-  #apply(y: Float64Array, weight: Float64Array): boolean {
+  #apply(alpha: number, w: Float64Array, y: Float64Array, weight: Float64Array): boolean {
     const transport = this.#transport
+    const { negative, positive } = this
+    const { negativeDelta, positiveDelta, negativeSaltStep, positiveSaltStep } = transport
     const norm = this.#norm
     norm[0] = 0
     let cut = false
-    if (this.negative !== undefined) {
-      cut = this.negative.apply(
-        y,
-        transport.negativeDelta,
-        transport.negativeSaltStep,
-        weight,
-        norm,
-      )
+    if (negative !== undefined) {
+      const u = transport.negativeSalt
+      cut = negative.apply(alpha, w, y, negativeDelta, u, negativeSaltStep, weight, norm)
     }
-    cut =
-      this.positive.apply(y, transport.positiveDelta, transport.positiveSaltStep, weight, norm) ||
-      cut
+    const u = transport.positiveSalt
+    cut = positive.apply(alpha, w, y, positiveDelta, u, positiveSaltStep, weight, norm) || cut
     return transport.apply(y, weight, norm) || cut
   }
 

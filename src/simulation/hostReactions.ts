@@ -1,6 +1,7 @@
 import type { HostParameters } from '../cells/cellParameters.ts'
 import { isConstant, valueAt } from '../numerics/curve.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
+import { findRoot } from '../numerics/rootFinding.ts'
 import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
 import { radialModes } from '../numerics/radialModes.ts'
 import { conversionStage } from '../submodels/degradation/conversion.ts'
@@ -24,6 +25,17 @@ import { NodalDiffusion } from '../submodels/transport/nodalDiffusion.ts'
 import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { Layout } from './layout.ts'
+
+/** Surfaces this near to empty or full are solved by their own equation. */
+const endReach = 4e-3
+/** How far beyond 0 and 1 the root is looked for: the guard of the potential is hundreds of volts there. */
+const widestEnd = 2e-3
+/** A linear step that comes this near to the root stands, in units of the tolerance. */
+const endTolerance = 0.05
+
+function nearEnd(theta: number): boolean {
+  return theta < endReach || theta > 1 - endReach
+}
 
 /** Local sums that a host adds to, per point: S + SΔ δΔ + Su δu is the volumetric current [A/m³]. */
 export interface ReactionSums {
@@ -85,6 +97,16 @@ export class HostReactions {
   readonly #conversion: readonly { current: Float64Array; slope: Float64Array }[]
   readonly #sei: { current: Float64Array; slope: Float64Array } | undefined
   readonly #referenceDiffusivity: number
+  /** One point's evaluation, for the ends of θ. */
+  readonly #one = {
+    theta: new Float64Array(1),
+    h: new Float64Array(1),
+    u: new Float64Array(1),
+    s: new Float64Array(1),
+    exchange: new Float64Array(1),
+    slope: new Float64Array(1),
+    potential: potentialWorkspace(1),
+  }
   #diffusivity = 0
   #exchange = 0
   #thermalVoltage = 0
@@ -96,10 +118,10 @@ export class HostReactions {
     const { volumeShare, specificArea, concentrationMax, radius, diffusivity } = parameters
     this.f = specificArea / (FARADAY * concentrationMax * volumeShare)
     const rigid = parameters.lithiumMolarVolume === 0
-    const constant = isConstant(diffusivity)
-    this.#referenceDiffusivity = constant ? diffusivity.y[0] : 1
+    const linear = rigid && isConstant(diffusivity)
+    this.#referenceDiffusivity = linear ? diffusivity.y[0] : 1
     this.particles =
-      rigid && constant
+      linear
         ? new ModalDiffusion(n, radialModes(scheme), radius, this.f)
         : new NodalDiffusion(n, scheme, radius, this.f, {
             diffusivity,
@@ -400,17 +422,90 @@ export class HostReactions {
    * @param weight of the state; the sum of squared weighted corrections is added to `norm[0]`
    */
   apply(
+    alpha: number,
+    w: Float64Array,
     y: Float64Array,
+    deltaOffset: number,
     dDelta: Float64Array,
+    u: Float64Array,
     du: Float64Array,
     weight: Float64Array,
     norm: Float64Array,
   ): boolean {
     const { n, currentOffset, reaction } = this
-    const cut = moveCurrents(n, y, currentOffset, reaction, dDelta, du, weight, norm)
+    const cut = moveCurrents(
+      n,
+      y,
+      currentOffset,
+      reaction,
+      this.#q,
+      weight[this.particleOffset],
+      dDelta,
+      du,
+      weight,
+      norm,
+    )
     for (const { current, slope } of this.#conversion) moveAlong(n, current, slope, dDelta)
     if (this.#sei !== undefined) moveAlong(n, this.#sei.current, this.#sei.slope, dDelta)
-    return cut
+    let atEnd = false
+    for (let i = 0; i < n; i++) {
+      const theta = this.#P[i] + this.#q[i] * y[currentOffset + i]
+      if (nearEnd(theta) || nearEnd(this.surface[i])) {
+        const delta = y[deltaOffset + i] + dDelta[i]
+        atEnd = this.#solveAtEnd(i, y, delta, u[i] + du[i], w, alpha, weight) || atEnd
+      }
+    }
+    return cut || atEnd
+  }
+
+  /**
+   * Near θ = 0 and 1 the potential is too steep for Newton's lines: j is taken from its own equation at the new Δ, which
+   * is monotone. Returns true where that differs from the linear step, which then is replaced.
+   */
+  #solveAtEnd(
+    i: number,
+    y: Float64Array,
+    delta: number,
+    u: number,
+    w: Float64Array,
+    alpha: number,
+    weight: Float64Array,
+  ): boolean {
+    const P = this.#P[i]
+    const q = this.#q[i]
+    const linear = y[this.currentOffset + i]
+    const surplus = (theta: number) => this.#surplusVoltage(i, (theta - P) / q, theta, delta, u, w, alpha)
+    const theta = findRoot(surplus, -widestEnd, 1 + widestEnd, { atol: 1e-13 })
+    if (Number.isNaN(theta)) return false
+    if (Math.abs(theta - P - q * linear) * weight[this.particleOffset] < endTolerance) return false
+    y[this.currentOffset + i] = (theta - P) / q
+    return true
+  }
+
+  /** What is left of Δ at point i when j flows and the surface stands at θ [V]; rises with θ. */
+  #surplusVoltage(
+    i: number,
+    j: number,
+    theta: number,
+    delta: number,
+    u: number,
+    w: Float64Array,
+    alpha: number,
+  ): number {
+    const one = this.#one
+    one.theta[0] = theta
+    one.h[0] = this.h[i]
+    if (this.hysteresisOffset >= 0 && this.parameters.openCircuitPotential.decayConstant > 0) {
+      const k = this.#kappa[i]
+      one.h[0] = (alpha * w[this.hysteresisOffset + i] + k * j) / (alpha + k * Math.abs(j))
+    }
+    openCircuitPotential(this.#ocp, 1, one.theta, one.h, this.#dT, one.potential)
+    one.u[0] = Math.max(u, 1e-9)
+    one.s[0] = this.#areaFactor[i]
+    exchangeCurrent(1, this.#exchange, one.theta, one.u, one.s, one.exchange, one.slope)
+    const U = one.potential.potential[0] + this.#shift[i]
+    const film = ((j < 0 ? 1 + this.#fresh[i] : 1) * j + this.side[i]) * this.#film[i]
+    return delta - U - film - this.#thermalVoltage * Math.asinh(j / (2 * one.exchange[0]))
   }
 
   /** Writes the states that belong to the currents found. */
@@ -555,11 +650,18 @@ function addToSums(
   }
 }
 
+/**
+ * Moves j, measured both as a current and, through θ_s = P + q j, as lithiation: a host that stores little is full or
+ * empty long before its share of the current is large. Cut where j would change sign with more than twice j₀ behind it,
+ * or θ_s would leave (0, 1).
+ */
 function moveCurrents(
   n: number,
   y: Float64Array,
   offset: number,
   { base, onDelta, onSalt, exchange }: ReactionWorkspace,
+  q: Float64Array,
+  thetaWeight: number,
   dDelta: Float64Array,
   du: Float64Array,
   weight: Float64Array,
@@ -574,8 +676,10 @@ function moveCurrents(
       next = 0.1 * old
       cut = true
     }
-    const e = (next - old) * weight[offset + i]
-    sum += e * e
+    const step = next - old
+    const e = step * weight[offset + i]
+    const s = step * q[i] * thetaWeight
+    sum += e * e + s * s
     y[offset + i] = next
   }
   norm[0] += sum

@@ -148,14 +148,19 @@ export class PorousElectrode {
   }
 
   apply(
+    alpha: number,
+    w: Float64Array,
     y: Float64Array,
     dDelta: Float64Array,
+    u: Float64Array,
     du: Float64Array,
     weight: Float64Array,
     norm: Float64Array,
   ): boolean {
     let cut = false
-    for (const host of this.hosts) cut = host.apply(y, dDelta, du, weight, norm) || cut
+    for (const host of this.hosts) {
+      cut = host.apply(alpha, w, y, this.deltaOffset, dDelta, u, du, weight, norm) || cut
+    }
     return cut
   }
 

@@ -89,6 +89,8 @@ export class NodalDiffusion implements ParticleDiffusion {
       choleskyFactor(size, this.#matrix, 0)
       choleskySolve(size, this.#matrix, 0, this.#free, at)
       choleskySolve(size, this.#matrix, 0, this.#response, at)
+      setMean(size, weight, this.#free, at, meanOf(size, weight, w, offset + at))
+      setMean(size, weight, this.#response, at, -this.#f / alpha)
       P[i] = this.#free[at + size - 1]
       q[i] = this.#response[at + size - 1]
     }
@@ -117,11 +119,7 @@ export class NodalDiffusion implements ParticleDiffusion {
   means(y: Float64Array, offset: number, theta: Float64Array): void {
     const { weight } = this.#scheme
     const { size } = this
-    for (let i = 0; i < this.#n; i++) {
-      let sum = 0
-      for (let k = 0; k < size; k++) sum += weight[k] * y[offset + i * size + k]
-      theta[i] = sum
-    }
+    for (let i = 0; i < this.#n; i++) theta[i] = meanOf(size, weight, y, offset + i * size)
   }
 
   surfaces(
@@ -178,6 +176,24 @@ function stretchDiffusivity(
     const J = 1 + swelling * theta[k]
     D[k] *= (cube * Math.cbrt(cube)) / (J * J)
   }
+}
+
+function meanOf(size: number, weight: Float64Array, y: Float64Array, at: number): number {
+  let sum = 0
+  for (let k = 0; k < size; k++) sum += weight[k] * y[at + k]
+  return sum
+}
+
+/** Shifts a profile to the mean it must have: what the solve lost where diffusion is much faster than the step. */
+function setMean(
+  size: number,
+  weight: Float64Array,
+  y: Float64Array,
+  at: number,
+  mean: number,
+): void {
+  const shift = mean - meanOf(size, weight, y, at)
+  for (let k = 0; k < size; k++) y[at + k] += shift
 }
 
 /** matrix += αM, free = αMw, response = unit flux at the surface. */
