@@ -16,7 +16,9 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
     .action(async (name: string | undefined, { json }: { readonly json?: boolean }) => {
       if (name === undefined) {
         const shipped = shippedIds()
-        const lines = Object.entries(shipped).map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
+        const lines = Object.entries(shipped)
+          .filter(([, ids]) => ids.length > 0)
+          .map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
         terminal.print(json ? JSON.stringify(shipped, null, 2) : lines.join('\n'))
       } else {
         const found = await showModel(name)

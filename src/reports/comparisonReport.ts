@@ -80,10 +80,11 @@ function drawnBySet(entries: readonly ReportEntry[]): ReadonlyMap<string, readon
   )
 }
 
-/** Members of a family beside each other, families and members in the order given. */
+/** Members of a family beside each other in the order given: references first, then families by name. */
 function byFamily(entries: readonly ReportEntry[]): readonly ReportEntry[] {
-  const families = [...new Set(entries.map(({ cell }) => cell?.patent))]
-  return families.flatMap((family) => entries.filter(({ cell }) => cell?.patent === family))
+  const familyOf = ({ cell }: ReportEntry) => cell?.patent ?? ''
+  const families = [...new Set(entries.map(familyOf))].sort()
+  return families.flatMap((family) => entries.filter((entry) => familyOf(entry) === family))
 }
 
 /** All figures of one set; their ids carry its name. */

@@ -1,4 +1,5 @@
 import { findMetric } from '../metrics/define.ts'
+import type { Stop } from '../simulation/solution.ts'
 import { type ReportEntry, valueOfMetric } from './entry.ts'
 import { fixed } from './format.ts'
 
@@ -54,8 +55,16 @@ function life({ metrics }: ReportEntry): string {
   return metric?.text ?? fixed(metric?.value, 0)
 }
 
+const reasons: Readonly<Record<Stop['reason'], string>> = {
+  'pores-closed': 'pores closed',
+  'step-too-small': 'no step',
+  'no-consistent-state': 'no state',
+  'infeasible-step': 'infeasible',
+  interrupted: 'interrupted',
+}
+
 /** "done", or the reason in one or two words. */
 export function statusOf({ solution }: ReportEntry): string {
   if (solution.status === 'completed') return 'done'
-  return solution.stop ? solution.stop.reason.replaceAll('-', ' ') : 'stopped'
+  return solution.stop ? reasons[solution.stop.reason] : 'stopped'
 }

@@ -36,8 +36,22 @@ export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
       caption:
         'Charge out over charge in of the studied electrode, cycle by cycle after formation. What is missing to 100 % is lithium lost in that cycle.',
       x,
-      y: { title: 'Coulombic efficiency', unit: '%', decimals: 3 },
+      y: { title: 'Coulombic efficiency', unit: '%', decimals: 3, range: efficiencyRange(aged) },
       curves: over((cycle) => 100 * coulombicEfficiency(cycle)),
     },
   ]
+}
+
+/** What most cycles need: first cycles far below would press all others to a line at the top. */
+function efficiencyRange(aged: readonly (readonly CycleView[])[]): readonly [number, number] {
+  const losses = aged
+    .flat()
+    .filter(({ cycle }) => cycle >= 2)
+    .map((cycle) => 100 - 100 * coulombicEfficiency(cycle))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  const most = losses[Math.floor(0.95 * losses.length)] ?? 1
+  const least = losses[0] ?? 0
+  const margin = 0.15 * Math.max(most - Math.min(0, least), 0.02)
+  return [100 - most - margin, 100 - Math.min(0, least) + margin]
 }

@@ -20,7 +20,7 @@ code { font: .88em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mo
 .facts dt { color: var(--soft); } .facts dd { margin: 0; max-width: none; }
 nav { font-size: .9rem; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
 .warning { border-left: 4px solid #d55e00; background: #fdf3ec; padding: .7rem 1rem; margin: 1.2rem 0; font-size: .92rem; }
-.warning ul { margin: .3rem 0 0; padding-left: 1.1rem; }
+.warning ul { margin: .3rem 0 0; padding-left: 1.1rem; columns: 2 34rem; column-gap: 2.4rem; } .warning li { break-inside: avoid; font-size: .86rem; }
 
 .scroll { overflow-x: auto; margin: .6rem 0 1.4rem; }
 table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums lining-nums; }
@@ -31,7 +31,7 @@ thead th { font-weight: 600; border-bottom: 1.5px solid var(--ink); line-height:
 thead th a { color: inherit; text-decoration-color: var(--line); }
 .comparison { width: 100%; }
 .comparison tbody th { font-weight: 400; text-align: left; white-space: normal; min-width: 13rem; position: sticky; left: 0; background: #fff; }
-.comparison td.words { text-align: left; } .comparison .family th { color: var(--soft); font-size: .8rem; padding-top: .9rem; }
+.comparison .words { text-align: left; } .comparison .family th { color: var(--soft); font-size: .8rem; padding-top: .9rem; }
 .stopped td.words { color: #a34700; font-weight: 600; }
 
 .board { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 0 2rem; align-items: start; }
@@ -58,8 +58,8 @@ figcaption { font-size: .86rem; line-height: 1.42; color: var(--soft); margin-to
 .recipe td:first-child { white-space: normal; } .recipe th, .recipe td { padding: .2rem .55rem; font-size: .82rem; }
 .recipe dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; margin: .3rem 0; }
 .recipe dt { color: var(--soft); } .recipe dd { margin: 0; font-variant-numeric: tabular-nums; }
-.assumed { columns: 2 34rem; column-gap: 2.4rem; font-size: .86rem; padding-left: 1.1rem; } .assumed li { break-inside: avoid; margin-bottom: .3rem; }
-.assumed .who { color: var(--soft); }
+#assumed h3 { font-size: .86rem; margin: 1rem 0 .3rem; max-width: 110ch; break-after: avoid; }
+.assumed { columns: 2 34rem; column-gap: 2.4rem; font-size: .82rem; } .assumed ul { margin: 0; padding-left: 1.1rem; } .assumed li { break-inside: avoid; }
 .definitions { columns: 2 34rem; column-gap: 2.4rem; font-size: .86rem; margin: 0; }
 .definitions div { break-inside: avoid; margin-bottom: .5rem; } .definitions dt { font-weight: 600; }
 .definitions dt span { font-weight: 400; color: var(--soft); } .definitions dd { margin: 0; }
@@ -89,6 +89,6 @@ footer { margin-top: 3rem; font-size: .82rem; color: var(--soft); }
   .paper-key, .part-key { display: block; grid-column: 2; grid-row: 2; align-self: center; margin: 0; padding: 0; list-style: none; font-size: 7.4pt; line-height: 1.25; }
   .paper-key li, .part-key li { display: flex; gap: 4pt; align-items: flex-start; margin-bottom: 2pt; } .paper-key .swatch { margin: 2pt 0 0; width: 24px; }
   .scroll { overflow: visible; } table { font-size: 7.6pt; } th, td { padding: 2pt 3.2pt; } .comparison tbody th { min-width: 0; position: static; }
-  .comparison tr, .warning { break-inside: avoid; } thead { display: table-header-group; }
+  .comparison tr { break-inside: avoid; } thead { display: table-header-group; }
 }
 `

@@ -13,7 +13,9 @@ export function tableHtml(entries: readonly ReportEntry[], cycles?: number): str
       .filter((line) => line !== '')
       .map(escaped)
       .join('<br>')
-    return `<th scope="col">${metric ? `<a href="#def-${metric}">${words}</a>` : words}</th>`
+    return metric
+      ? `<th scope="col"><a href="#def-${metric}">${words}</a></th>`
+      : `<th scope="col" class="words">${words}</th>`
   })
   const patents = [...new Set(entries.map(({ cell }) => cell?.patent))]
   const groups = patents.map((patent) => {

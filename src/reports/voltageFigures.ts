@@ -20,6 +20,15 @@ export interface Drawn {
 
 const volts: Axis = { title: 'Voltage', unit: 'V', decimals: 3 }
 
+/** Voltage over the widest window of the cells and a little more: as-made cells start far outside it. */
+function voltsInWindow(drawn: readonly Drawn[]): Axis {
+  const windows = drawn.map(({ entry }) => entry.solution.cell.voltageWindow)
+  const lower = Math.min(...windows.map((window) => window.lower))
+  const upper = Math.max(...windows.map((window) => window.upper))
+  const margin = 0.06 * (upper - lower)
+  return { ...volts, range: [lower - margin, upper + margin] }
+}
+
 /** First cycle against what is stored in the studied electrode: where the curve ends is the first-cycle loss. */
 export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale): Figure {
   return {
@@ -28,7 +37,7 @@ export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale)
     title: 'First cycle: voltage against lithium stored',
     caption: `Formation. The charge held by the studied electrode, ${scale.words}, goes up as lithium enters and comes back as it leaves; what is left on the axis at the end of the curve is the first-cycle loss.`,
     x: { title: 'Charge stored', unit: scale.unit, decimals: 0 },
-    y: volts,
+    y: voltsInWindow(drawn),
     curves: drawn.map(({ entry, stroke }) => {
       const { voltage } = entry.solution.series
       const stored = storedCharge(entry)
@@ -52,7 +61,7 @@ export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Fig
     caption:
       'Charge (upper branch) and discharge (lower branch), each from its own start. Where a branch ends is its capacity; the gap between the two is what the cycle costs in voltage.',
     x: { title: 'Charge passed', unit: 'Ah', decimals: 3 },
-    y: volts,
+    y: voltsInWindow(drawn),
     curves: drawn.map(({ entry, stroke }) => {
       const { voltage, charge } = entry.solution.series
       const pieces = branches(entry, cycle).map((rows) =>

@@ -5,8 +5,9 @@ export function warningsOf({ title, solution, metrics }: ReportEntry): readonly 
   const warnings: string[] = []
   if (solution.status === 'stopped') {
     const why = solution.stop?.message ?? 'no reason given'
-    const finished = Math.max(0, solution.cycles.length - 1)
-    warnings.push(`${title}: stopped after ${finished} finished cycles. ${why}`)
+    const cycle = solution.cycles[solution.cycles.length - 1]?.cycle ?? 0
+    const where = cycle === 0 ? 'formation' : `cycle ${cycle}`
+    warnings.push(`${title}: stopped in ${where}: ${why}`)
   }
   for (const { id, title: balance, value } of metrics) {
     if (!id.endsWith('-balance-error') || value <= balanceLimit) continue

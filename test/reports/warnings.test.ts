@@ -3,9 +3,9 @@ import { warningsOf } from '../../src/reports/warnings.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 
 describe('warningsOf', () => {
-  it('say why and after how many cycles a run stopped', () => {
+  it('say why and in which cycle a run stopped', () => {
     expect(warningsOf(handMadeStoppedEntry())).toEqual([
-      'Hand-made cell that stopped: stopped after 0 finished cycles. Pores of the negative closed at 1.2 h. Try a porosity of 55 % or more.',
+      'Hand-made cell that stopped: stopped in formation: Pores of the negative closed at 1.2 h. Try a porosity of 55 % or more.',
     ])
   })
 
