@@ -36,7 +36,7 @@ export function oxideHostOf(
   const metal = fileOf(oxide.host)
   const molarMass = molarMassOf(metal.formula) + x * atomicMass('O')
   const volume = oxideVolume(file, oxide, x, molarMass, fileOf)
-  const free = 1 - ((2 - L) / 4) * x
+  const free = 1 - x / 2 + (L * x) / 4 // 1 − s x, exact where x = 2
   const leftover = x * productVolume(L, fileOf) + free * molarVolume(fileOf(oxide.freed))
   return {
     formula: `${metal.formula}O${x}`,

@@ -1,11 +1,10 @@
 import { models } from '../library.generated.ts'
-import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
-import { FARADAY } from '../units/constants.ts'
+import type { Curve } from '../numerics/curve.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { parseWith, type SourcedProperty } from '../units/schema.ts'
 import { molarMassOf } from './formula.ts'
-import { type OpenCircuitForm, potentialOf } from './openCircuitForm.ts'
+import { hostPropertiesOf, lithiumOf, trappingOf } from './hostProperties.ts'
 import { oxideHostOf } from './oxide.ts'
 import { type PhaseFile, phaseFile } from './phaseFile.ts'
 
@@ -43,6 +42,7 @@ export interface Phase {
   readonly seiEquivalence?: number
   /** As a skin: depth that the first-cycle conversion reaches [m]. */
   readonly reactedDepth?: number
+  readonly note?: string
   /** "property: note" of every property that is assumed or untraced. */
   readonly assumed: readonly string[]
 }
@@ -96,10 +96,6 @@ export interface OxideComposition {
   readonly lithiumPerOxygen?: number
 }
 
-/** Lithiation range of the potential curves; beyond, the end's tangent goes on. */
-const from = 1e-4
-const to = 1 - 1e-4
-
 const known = new Map<string, Phase>()
 
 /**
@@ -147,7 +143,18 @@ export function phaseOf(file: PhaseFile, composition: OxideComposition = {}): Ph
   const molarMass = molarMassOf(formula)
   const lithium = oxide?.lithiumPerFormula ?? lithiumOf(file, molarMass)
   const host =
-    lithium > 0 ? hostOf(file, lithium, density, molarMass, oxide?.conversions) : undefined
+    lithium > 0
+      ? hostPropertiesOf(
+          file,
+          {
+            lithiumPerFormula: lithium,
+            density,
+            molarMass,
+            conversions: oxide?.conversions ?? trappingOf(file, molarMass),
+          },
+          phase,
+        )
+      : undefined
   const optional = {
     electronicConductivity: file.electronicConductivity?.value,
     youngsModulus: file.youngsModulus?.value,
@@ -175,78 +182,6 @@ export function phaseOf(file: PhaseFile, composition: OxideComposition = {}): Ph
   }
 }
 
-/** z of a phase that is no oxide; 0 where it stores nothing. */
-function lithiumOf({ lithiumPerFormula, specificCapacity }: PhaseFile, molarMass: number): number {
-  if (lithiumPerFormula !== undefined) return lithiumPerFormula.value
-  return ((specificCapacity?.value ?? 0) * molarMass) / FARADAY
-}
-
-function hostOf(
-  file: PhaseFile,
-  lithiumPerFormula: number,
-  density: number,
-  molarMass: number,
-  conversions: readonly PhaseConversion[] = trappingOf(file, molarMass),
-): HostProperties {
-  const { openCircuitPotential: potential } = file
-  if (potential === undefined) throw missing(file, 'openCircuitPotential')
-  const lithiation = branchOf(potential.lithiation)
-  return {
-    lithiumPerFormula,
-    lithiumMolarVolume: needed(file, 'lithiumMolarVolume'),
-    concentrationMax: (lithiumPerFormula * density) / molarMass,
-    specificCapacity: (lithiumPerFormula * FARADAY) / molarMass,
-    openCircuitPotential: {
-      lithiation,
-      delithiation: same(potential.lithiation, potential.delithiation)
-        ? lithiation
-        : branchOf(potential.delithiation),
-      decayConstant: potential.decayConstant.value,
-    },
-    ...(potential.firstLithiation === undefined
-      ? {}
-      : { firstLithiation: branchOf(potential.firstLithiation) }),
-    entropicCoefficient: constantCurve(file.entropicCoefficient?.value ?? 0),
-    diffusivity: constantCurve(needed(file, 'diffusivity')),
-    diffusivityActivationEnergy: needed(file, 'diffusivityActivationEnergy'),
-    exchangeCurrentDensity: needed(file, 'exchangeCurrentDensity'),
-    exchangeCurrentActivationEnergy: needed(file, 'exchangeCurrentActivationEnergy'),
-    conversions,
-  }
-}
-
-function trappingOf(
-  { trapping, exchangeCurrentDensity }: PhaseFile,
-  molarMass: number,
-): readonly PhaseConversion[] {
-  if (trapping === undefined) return []
-  return [
-    {
-      name: 'trapping',
-      lithiumPerFormula: (trapping.specificCapacity.value * molarMass) / FARADAY,
-      potential: trapping.potential.value,
-      exchangeCurrentDensity: exchangeCurrentDensity?.value ?? 0,
-      volumeLeft: 0,
-    },
-  ]
-}
-
-type Branch = NonNullable<PhaseFile['openCircuitPotential']>['lithiation']
-
-/** The curve of a branch; a borrowed branch without a shift is the other phase's own curve. */
-function branchOf(branch: Branch): Curve {
-  if (branch.form !== 'same-as') return curveOf(potentialOf(branch as OpenCircuitForm), from, to)
-  const lender = phase(branch.phase).host
-  if (lender === undefined) throw new Error(`${branch.phase} has no potential to lend`)
-  const curve = lender.openCircuitPotential[branch.branch]
-  const shift = branch.shift.value
-  return shift === 0 ? curve : { ...curve, y: curve.y.map((value) => value + shift) }
-}
-
-function same(a: Branch, b: Branch): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
 /** K from the file, or E/(3(1−2ν)). */
 function bulkModulusOf(file: PhaseFile): readonly [number, number] | undefined {
   const { bulkModulus, bulkModulusLithiated, youngsModulus, youngsModulusLithiated, poissonRatio } =
@@ -258,30 +193,6 @@ function bulkModulusOf(file: PhaseFile): readonly [number, number] | undefined {
   const empty = bulkModulus?.value ?? fromYoung(youngsModulus)
   if (empty === undefined) return undefined
   return [empty, bulkModulusLithiated?.value ?? fromYoung(youngsModulusLithiated) ?? empty]
-}
-
-function needed(
-  file: PhaseFile,
-  key:
-    | 'lithiumMolarVolume'
-    | 'diffusivity'
-    | 'diffusivityActivationEnergy'
-    | 'exchangeCurrentDensity'
-    | 'exchangeCurrentActivationEnergy',
-): number {
-  const stated = file[key]
-  if (stated === undefined) throw missing(file, key)
-  return stated.value
-}
-
-function missing({ id }: PhaseFile, path: string): InputError {
-  return new InputError([
-    {
-      file: `models/phases/${id}.json`,
-      path,
-      expected: 'a property, since this phase stores lithium',
-    },
-  ])
 }
 
 /** Walks a parsed file for properties whose basis is a guess. */

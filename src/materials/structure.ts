@@ -15,6 +15,12 @@ export interface Domain {
   readonly note?: string
 }
 
+/** A domain with its shares of the whole powder. */
+export interface PlacedDomain extends Domain {
+  readonly volumeShare: number
+  readonly shareOfMass: number
+}
+
 /** A shell on the core, or on the shell before it. */
 export interface Layer {
   readonly phase: Phase
@@ -53,8 +59,17 @@ export function coreDensity(domains: readonly Domain[]): number {
   return 1 / domains.reduce((volume, { massShare, phase }) => volume + massShare / phase.density, 0)
 }
 
-/** Core diameter over outer diameter, where shells take these shares of the volume. */
-export function coreDiameterShare(layers: readonly Layer[], form: PowderStructure['form']): number {
+/** Diameter of the core, or thickness of a film without its layers [m]. */
+export function coreExtent(
+  diameter: number,
+  layers: readonly Layer[],
+  form: PowderStructure['form'],
+): number {
   const core = 1 - layers.reduce((sum, { volumeShare }) => sum + volumeShare, 0)
-  return form === 'powder' ? Math.cbrt(core) : core
+  return form === 'powder' ? diameter * Math.cbrt(core) : (diameter / 6) * core
+}
+
+/** Σ of a value over items. */
+export function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0)
 }

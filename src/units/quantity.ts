@@ -11,6 +11,9 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly expected: string; readonly remedy?: string }
 
+/** What an object that states a quantity may say. */
+const quantityFields = ['value', 'unit', 'basis', 'source', 'note', 'claim', 'range']
+
 const numberThenUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/
 
 /**
@@ -55,6 +58,9 @@ export function readQuantity(input: unknown, dimension: Dimension): Reading<numb
     value = input
     unitText = ''
   } else if (isValueWithUnit(input)) {
+    const odd = Object.keys(input).find((key) => !quantityFields.includes(key))
+    if (odd !== undefined)
+      return failed(`no field '${odd}'; known here: ${quantityFields.join(', ')}`)
     value = input.value
     unitText = input.unit
   } else {
