@@ -114,9 +114,10 @@ export function unitOf(text: string): Unit | undefined {
 }
 
 function symbolOf(name: string): readonly [number, Exponents] | undefined {
-  const whole = plain[name] ?? prefixable[name]
-  if (whole !== undefined) return whole
-  const scale = prefixes[name[0]]
-  const base = prefixable[name.slice(1)]
-  return scale === undefined || base === undefined ? undefined : [scale * base[0], base[1]]
+  if (Object.hasOwn(plain, name)) return plain[name]
+  if (Object.hasOwn(prefixable, name)) return prefixable[name]
+  const rest = name.slice(1)
+  if (!Object.hasOwn(prefixes, name[0]) || !Object.hasOwn(prefixable, rest)) return undefined
+  const [factor, exponents] = prefixable[rest]
+  return [prefixes[name[0]] * factor, exponents]
 }

@@ -3,7 +3,6 @@ import type { Dimension } from '../../src/units/dimension.ts'
 import { dimensions } from '../../src/units/dimension.ts'
 import { InputError } from '../../src/units/inputError.ts'
 import { formatQuantity, quantity, valueIn } from '../../src/units/quantity.ts'
-import { unitOf } from '../../src/units/unit.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const cases: readonly (readonly [string, Dimension, number])[] = [
@@ -94,16 +93,5 @@ describe('formatQuantity', () => {
       const unit = text.replace(/^[\d.e+-]+\s*/, '')
       expectRelative(valueIn(si, unit), Number.parseFloat(text), 1e-12)
     }
-  })
-})
-
-describe('unitOf', () => {
-  it('divides by the one factor after a slash, and by all of a bracket', () => {
-    expect(unitOf('J/kg/K')?.exponents).toEqual(unitOf('J/(kg K)')?.exponents)
-    expect(unitOf('m/s m')?.exponents).toEqual([0, 2, -1, 0, 0, 0])
-  })
-  it('reads min as minutes and mm as millimetres', () => {
-    expect(unitOf('min')?.factor).toBe(60)
-    expect(unitOf('mm')?.factor).toBe(1e-3)
   })
 })
