@@ -83,17 +83,14 @@ export class Ageing {
       const swollen = J[i] - 1
       const theta = lithiumMolarVolume > 0 ? swollen / (lithiumMolarVolume * concentrationMax) : 0
       this.book.host += volume * volumeShare * concentrationMax * theta
-      let growth = volumeShare * swollen
-      conversions.forEach(({ product, lithium, volumeLeft }, c) => {
-        const done = y[host.conversionOffsets[c] + i]
+      conversions.forEach(({ product, lithium }, c) => {
+        const done = y[host.sides.conversionOffsets[c] + i]
         this.book[product === 'sei' ? 'sei' : 'conversion'] += volume * lithium * done
-        growth += volumeLeft * done
       })
       if (sei !== undefined) {
-        const layers = y[host.seiOffset + i]
-        this.book.sei += volume * host.firstLayerLithium * layers
-        if (sei.poreClogging) growth += host.parameters.specificArea * sei.initialThickness * layers
+        this.book.sei += volume * host.sides.firstLayerLithium * y[host.sides.seiOffset + i]
       }
+      const growth = volumeShare * swollen + host.sides.volumeAt(y, i)
       electrode.isolatedGrowth[i] += lost * growth
       host.disconnect(i, lost)
     }
@@ -101,7 +98,7 @@ export class Ageing {
 
   #heal(host: HostReactions, y: Float64Array): void {
     const { fade } = host.parameters
-    if (fade === undefined || host.crackOffset < 0 || fade.healing === 0) return
-    for (let i = 0; i < host.n; i++) y[host.crackOffset + i] *= 1 - fade.healing
+    if (fade === undefined || host.sides.crackOffset < 0 || fade.healing === 0) return
+    for (let i = 0; i < host.n; i++) y[host.sides.crackOffset + i] *= 1 - fade.healing
   }
 }

@@ -4,6 +4,7 @@ import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
+import type { PointStep } from './reactionKernels.ts'
 import type { Transport } from './transport.ts'
 
 /**
@@ -16,12 +17,8 @@ import type { Transport } from './transport.ts'
  * with κ = ε^b κ(ū) at the mean concentration of the cell.
  */
 export class AveragedTransport implements Transport {
-  readonly negativeSalt: Float64Array
-  readonly positiveSalt: Float64Array
-  readonly negativeDelta: Float64Array
-  readonly positiveDelta = new Float64Array(1)
-  readonly negativeSaltStep: Float64Array
-  readonly positiveSaltStep = new Float64Array(1)
+  readonly negativeStep: PointStep
+  readonly positiveStep: PointStep = onePoint(1)
   voltage = 0
   currentStep = 0
 
@@ -51,11 +48,7 @@ export class AveragedTransport implements Transport {
     this.#positive = positive
     this.#counterExchange =
       cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
-    const points = negative === undefined ? 0 : 1
-    this.negativeSalt = new Float64Array(points).fill(1)
-    this.positiveSalt = new Float64Array(1).fill(1)
-    this.negativeDelta = new Float64Array(points)
-    this.negativeSaltStep = new Float64Array(points)
+    this.negativeStep = onePoint(negative === undefined ? 0 : 1)
     const n = cells?.cells ?? 0
     this.#lower = new Float64Array(n)
     this.#diagonal = new Float64Array(n)
@@ -125,12 +118,12 @@ export class AveragedTransport implements Transport {
     }
     if (this.#negative !== undefined) {
       const at = this.#negative.deltaOffset
-      y[at] += this.negativeDelta[0]
-      norm[0] += (this.negativeDelta[0] * weight[at]) ** 2
+      y[at] += this.negativeStep.delta[0]
+      norm[0] += (this.negativeStep.delta[0] * weight[at]) ** 2
     }
     const at = this.#positive.deltaOffset
-    y[at] += this.positiveDelta[0]
-    norm[0] += (this.positiveDelta[0] * weight[at]) ** 2
+    y[at] += this.positiveStep.delta[0]
+    norm[0] += (this.positiveStep.delta[0] * weight[at]) ** 2
     this.voltage = this.#voltageAt(y, this.#areal)
     return cut
   }
@@ -206,11 +199,11 @@ export class AveragedTransport implements Transport {
     this.#areal = I + dI
     this.currentStep = I + dI - areal
     if (negative !== undefined) {
-      this.negativeDelta[0] = n0 + dI * n1
-      this.negativeSaltStep[0] = this.#meanSaltStep(0, this.#step)
+      this.negativeStep.delta[0] = n0 + dI * n1
+      this.negativeStep.saltStep[0] = this.#meanSaltStep(0, this.#step)
     }
-    this.positiveDelta[0] = p0 + dI * p1
-    this.positiveSaltStep[0] = this.#meanSaltStep(1, this.#step)
+    this.positiveStep.delta[0] = p0 + dI * p1
+    this.positiveStep.saltStep[0] = this.#meanSaltStep(1, this.#step)
     return Number.isFinite(this.voltage) && Number.isFinite(this.#areal)
   }
 
@@ -235,8 +228,8 @@ export class AveragedTransport implements Transport {
   /** The reactions see (⟨√u⟩)², so that j₀ carries the average of √u. */
   #averageSalt(): void {
     if (this.#cells === undefined) return
-    if (this.#negative !== undefined) this.negativeSalt[0] = this.#meanRoot(0) ** 2
-    this.positiveSalt[0] = this.#meanRoot(1) ** 2
+    if (this.#negative !== undefined) this.negativeStep.salt[0] = this.#meanRoot(0) ** 2
+    this.positiveStep.salt[0] = this.#meanRoot(1) ** 2
   }
 
   #meanRoot(side: 0 | 1): number {
@@ -331,7 +324,13 @@ export class AveragedTransport implements Transport {
 }
 
 /** Bulk conductivity at the mean concentration of the whole cell [S/m]. */
-function meanConductivity({ cells, width, u, conductivity, referenceConcentration }: ElectrolyteCells): number {
+function meanConductivity({
+  cells,
+  width,
+  u,
+  conductivity,
+  referenceConcentration,
+}: ElectrolyteCells): number {
   let length = 0
   let sum = 0
   for (let i = 0; i < cells; i++) {
@@ -350,6 +349,14 @@ function meanResistance(
 ): number {
   const third = (parameters.thickness * stretch[0]) / 3
   return third * (1 / (efficiency[firstCell] * kappa) + 1 / parameters.electronicConductivity)
+}
+
+function onePoint(points: 0 | 1): PointStep {
+  return {
+    delta: new Float64Array(points),
+    salt: new Float64Array(points).fill(1),
+    saltStep: new Float64Array(points),
+  }
 }
 
 /** Ionic share of the current at each face: linear through the electrodes, one in the separator. */

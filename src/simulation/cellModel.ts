@@ -95,7 +95,12 @@ export class CellModel implements StageSystem {
     this.differential = layout.differential
     this.#transport =
       model === 'DFN'
-        ? new PorousTransport(cell, this.electrolyte as ElectrolyteCells, this.negative, this.positive)
+        ? new PorousTransport(
+            cell,
+            this.electrolyte as ElectrolyteCells,
+            this.negative,
+            this.positive,
+          )
         : new AveragedTransport(cell, this.electrolyte, this.negative, this.positive)
     this.#setTemperature(cell.initialTemperature)
   }
@@ -190,20 +195,20 @@ export class CellModel implements StageSystem {
     let areal = control.kind === 'current' ? value : y[this.currentAt] / cell.area
     for (let iteration = 1; iteration <= mostFrozenIterations; iteration++) {
       if (this.negative !== undefined) {
-        this.negative.lineariseFrozen(y, transport.negativeSalt)
+        this.negative.lineariseFrozen(y, transport.negativeStep.salt)
       }
-      this.positive.lineariseFrozen(y, transport.positiveSalt)
+      this.positive.lineariseFrozen(y, transport.positiveStep.salt)
       if (!transport.solveFrozen(y, areal, control.kind, value)) return stageFailure.singular
       const step = Math.max(
-        largest(transport.negativeDelta),
-        largest(transport.positiveDelta),
+        largest(transport.negativeStep.delta),
+        largest(transport.positiveStep.delta),
       )
       if (!(step < Infinity)) return stageFailure.notFinite
       const share = Math.min(1, largestDeltaStep / step)
       if (this.negative !== undefined) {
-        moveBy(y, this.negative.deltaOffset, transport.negativeDelta, share)
+        moveBy(y, this.negative.deltaOffset, transport.negativeStep.delta, share)
       }
-      moveBy(y, this.positive.deltaOffset, transport.positiveDelta, share)
+      moveBy(y, this.positive.deltaOffset, transport.positiveStep.delta, share)
       areal += share * transport.currentStep
       if (step < 1e-10) {
         y[this.voltageAt] = transport.voltage
@@ -286,23 +291,19 @@ export class CellModel implements StageSystem {
   }
 
   #linearise(alpha: number, w: Float64Array, y: Float64Array): void {
-    this.negative?.linearise(alpha, w, y, this.#transport.negativeSalt)
-    this.positive.linearise(alpha, w, y, this.#transport.positiveSalt)
+    this.negative?.linearise(alpha, w, y, this.#transport.negativeStep.salt)
+    this.positive.linearise(alpha, w, y, this.#transport.positiveStep.salt)
   }
 
   #apply(alpha: number, w: Float64Array, y: Float64Array, weight: Float64Array): boolean {
     const transport = this.#transport
-    const { negative, positive } = this
-    const { negativeDelta, positiveDelta, negativeSaltStep, positiveSaltStep } = transport
     const norm = this.#norm
     norm[0] = 0
     let cut = false
-    if (negative !== undefined) {
-      const u = transport.negativeSalt
-      cut = negative.apply(alpha, w, y, negativeDelta, u, negativeSaltStep, weight, norm)
+    if (this.negative !== undefined) {
+      cut = this.negative.apply(alpha, w, y, transport.negativeStep, weight, norm)
     }
-    const u = transport.positiveSalt
-    cut = positive.apply(alpha, w, y, positiveDelta, u, positiveSaltStep, weight, norm) || cut
+    cut = this.positive.apply(alpha, w, y, transport.positiveStep, weight, norm) || cut
     return transport.apply(y, weight, norm) || cut
   }
 
@@ -327,7 +328,9 @@ export class CellModel implements StageSystem {
     if (!this.#thermal || this.cell.thermal === undefined) return
     const { heatCapacity, heatTransfer } = this.cell.thermal
     y[this.temperatureAt] =
-      (alpha * heatCapacity * w[this.temperatureAt] + heat + heatTransfer * this.ambientTemperature) /
+      (alpha * heatCapacity * w[this.temperatureAt] +
+        heat +
+        heatTransfer * this.ambientTemperature) /
       (alpha * heatCapacity + heatTransfer)
   }
 

@@ -70,9 +70,9 @@ export class CycleBook {
     for (const electrode of model.electrodes) {
       for (const host of electrode.hosts) {
         const key = `${electrode.side}/${host.parameters.name}`
-        if (host.seiOffset >= 0) {
+        if (host.sides.seiOffset >= 0) {
           host.refreshCoefficients(y)
-          seiThickness[key] = electrode.mean(host.filmThickness)
+          seiThickness[key] = electrode.mean(host.sides.filmThickness)
         }
         isolatedShare[key] = 1 - electrode.mean(host.connected)
       }

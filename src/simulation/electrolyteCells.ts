@@ -148,10 +148,33 @@ export class ElectrolyteCells {
     this.conductivity.evaluate(cells, c0)
     this.#transferenceNumber.evaluate(cells, c0)
     this.#thermodynamicFactor.evaluate(cells, c0)
-    halfResistance(cells, this.width, this.stretch, this.efficiency, this.#diffusivity, this.saltResistance, this.saltResistanceSlope)
-    halfResistance(cells, this.width, this.stretch, this.efficiency, this.conductivity, this.resistance, this.resistanceSlope)
+    halfResistance(
+      cells,
+      this.width,
+      this.stretch,
+      this.efficiency,
+      this.#diffusivity,
+      this.saltResistance,
+      this.saltResistanceSlope,
+    )
+    halfResistance(
+      cells,
+      this.width,
+      this.stretch,
+      this.efficiency,
+      this.conductivity,
+      this.resistance,
+      this.resistanceSlope,
+    )
     const factor = this.#thermodynamicFactor
-    diffusional(cells, this.#thermalVoltage, this.#transferenceNumber, factor, this.chi, this.chiSlope)
+    diffusional(
+      cells,
+      this.#thermalVoltage,
+      this.#transferenceNumber,
+      factor,
+      this.chi,
+      this.chiSlope,
+    )
   }
 
   /** Stores the salt found; the electrodes have already stored their pores. */
@@ -250,6 +273,7 @@ function diffusional(
   for (let i = 0; i < n; i++) {
     const anion = 1 - transference.value[i]
     chi[i] = thermalVoltage * anion * factor.value[i]
-    chiSlope[i] = thermalVoltage * (anion * factor.slope[i] - transference.slope[i] * factor.value[i])
+    chiSlope[i] =
+      thermalVoltage * (anion * factor.slope[i] - transference.slope[i] * factor.value[i])
   }
 }

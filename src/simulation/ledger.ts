@@ -71,8 +71,7 @@ export function ledgerStart(model: CellModel, y: Float64Array): LedgerStart {
   let capacity = 0
   for (const { hosts: all, parameters } of model.electrodes) {
     for (const { parameters: host } of all) {
-      capacity +=
-        model.cell.area * parameters.thickness * host.volumeShare * host.concentrationMax
+      capacity += model.cell.area * parameters.thickness * host.volumeShare * host.concentrationMax
     }
   }
   const half = model.cell.negative.kind === 'lithium'
@@ -108,9 +107,10 @@ function takenLithium(
     return area * sum
   }
   let conversion = 0
-  let sei = host.seiOffset < 0 ? 0 : host.firstLayerLithium * total(host.seiOffset)
+  let sei =
+    host.sides.seiOffset < 0 ? 0 : host.sides.firstLayerLithium * total(host.sides.seiOffset)
   host.parameters.conversions.forEach(({ product, lithium }, c) => {
-    const taken = lithium * total(host.conversionOffsets[c])
+    const taken = lithium * total(host.sides.conversionOffsets[c])
     if (product === 'sei') sei += taken
     else conversion += taken
   })

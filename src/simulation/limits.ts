@@ -41,7 +41,8 @@ function limitOf(limit: Limit, model: CellModel, start: Float64Array): StepLimit
       return undefined
     case 'voltage': {
       const towards = start[currentAt]
-      const sign = towards !== 0 ? Math.sign(towards) : Math.sign(start[voltageAt] - limit.value) || 1
+      const sign =
+        towards !== 0 ? Math.sign(towards) : Math.sign(start[voltageAt] - limit.value) || 1
       return {
         endedBy: 'voltage',
         index: voltageAt,

@@ -1,7 +1,8 @@
 import type { ElectrodeParameters } from '../cells/cellParameters.ts'
 import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
-import { HostReactions, type ReactionSums } from './hostReactions.ts'
+import { HostReactions } from './hostReactions.ts'
 import type { Layout } from './layout.ts'
+import type { PointStep, ReactionSums } from './reactionKernels.ts'
 
 /**
  * A porous electrode at n points: its hosts share the potential difference Δ and the salt at each point, and its pores
@@ -74,7 +75,13 @@ export class PorousElectrode {
   /** λ, ε and P = ελ of a state. */
   updateGeometry(y: Float64Array): void {
     if (!this.changesVolume) return
-    const { porosity: p0, poreShare, minimumPorosity, transportEfficiency, bruggeman } = this.parameters
+    const {
+      porosity: p0,
+      poreShare,
+      minimumPorosity,
+      transportEfficiency,
+      bruggeman,
+    } = this.parameters
     const volume = this.solidVolume(y)
     const toThickness = this.#free ? 1 - poreShare : 0
     for (let i = 0; i < this.n; i++) {
@@ -151,15 +158,13 @@ export class PorousElectrode {
     alpha: number,
     w: Float64Array,
     y: Float64Array,
-    dDelta: Float64Array,
-    u: Float64Array,
-    du: Float64Array,
+    step: PointStep,
     weight: Float64Array,
     norm: Float64Array,
   ): boolean {
     let cut = false
     for (const host of this.hosts) {
-      cut = host.apply(alpha, w, y, this.deltaOffset, dDelta, u, du, weight, norm) || cut
+      cut = host.apply(alpha, w, y, this.deltaOffset, step, weight, norm) || cut
     }
     return cut
   }

@@ -4,30 +4,18 @@ import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
+import {
+  type Blocks,
+  chargeRows,
+  electrodeFaces,
+  type Faces,
+  faceFluxes,
+  saltRows,
+  separatorRows,
+  sharpenFaces,
+} from './porousRows.ts'
+import type { PointStep } from './reactionKernels.ts'
 import type { Transport } from './transport.ts'
-
-/** What crosses the faces between cells, and how it changes: face f lies between cells f and f+1. */
-interface Faces {
-  /** Ionic current density averaged between cell centres [A/m²]; ∂/∂u left, right; ∂/∂Δ right is g, left −g. */
-  readonly mean: Float64Array
-  readonly meanLeft: Float64Array
-  readonly meanRight: Float64Array
-  readonly g: Float64Array
-  /** The same on the face itself, and its ∂/∂Δ left and right. ∂/∂I is shared. */
-  readonly current: Float64Array
-  readonly currentLeft: Float64Array
-  readonly currentRight: Float64Array
-  readonly deltaLeft: Float64Array
-  readonly deltaRight: Float64Array
-  readonly currentI: Float64Array
-  /** Salt flux less the reaction's share, −D∂u − (1−t⁺) i/(F c_ref) [m/s], and ∂/∂u left, right, ∂/∂i. */
-  readonly flux: Float64Array
-  readonly fluxLeft: Float64Array
-  readonly fluxRight: Float64Array
-  readonly fluxCurrent: Float64Array
-  /** Electronic resistance between cell centres [Ω·m²]. */
-  readonly solid: Float64Array
-}
 
 /**
  * Salt and charge of the DFN in potential-difference form, Δ = φ_s − φ_e, finite volumes on the reference
@@ -44,12 +32,8 @@ interface Faces {
  * displaced electrolyte needs no term of its own.
  */
 export class PorousTransport implements Transport {
-  readonly negativeSalt: Float64Array
-  readonly positiveSalt: Float64Array
-  readonly negativeDelta: Float64Array
-  readonly positiveDelta: Float64Array
-  readonly negativeSaltStep: Float64Array
-  readonly positiveSaltStep: Float64Array
+  readonly negativeStep: PointStep
+  readonly positiveStep: PointStep
   voltage = 0
   currentStep = 0
 
@@ -81,13 +65,17 @@ export class PorousTransport implements Transport {
       cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
     const nn = cells.negativeCells
     const first = nn + cells.separatorCells
-    this.negativeSalt = cells.u.subarray(0, nn)
-    this.positiveSalt = cells.u.subarray(first)
     this.#saltStep = new Float64Array(n)
-    this.negativeSaltStep = this.#saltStep.subarray(0, nn)
-    this.positiveSaltStep = this.#saltStep.subarray(first)
-    this.negativeDelta = new Float64Array(nn)
-    this.positiveDelta = new Float64Array(n - first)
+    this.negativeStep = {
+      delta: new Float64Array(nn),
+      salt: cells.u.subarray(0, nn),
+      saltStep: this.#saltStep.subarray(0, nn),
+    }
+    this.positiveStep = {
+      delta: new Float64Array(n - first),
+      salt: cells.u.subarray(first),
+      saltStep: this.#saltStep.subarray(first),
+    }
     this.#lower = new Float64Array(4 * n)
     this.#diagonal = new Float64Array(4 * n)
     this.#upper = new Float64Array(4 * n)
@@ -184,9 +172,23 @@ export class PorousTransport implements Transport {
       norm,
     )
     if (this.#negative !== undefined) {
-      moveDelta(this.#negative.n, y, this.#negative.deltaOffset, this.negativeDelta, weight, norm)
+      moveDelta(
+        this.#negative.n,
+        y,
+        this.#negative.deltaOffset,
+        this.negativeStep.delta,
+        weight,
+        norm,
+      )
     }
-    moveDelta(this.#positive.n, y, this.#positive.deltaOffset, this.positiveDelta, weight, norm)
+    moveDelta(
+      this.#positive.n,
+      y,
+      this.#positive.deltaOffset,
+      this.positiveStep.delta,
+      weight,
+      norm,
+    )
     return cut
   }
 
@@ -216,18 +218,42 @@ export class PorousTransport implements Transport {
       this.#faces.currentI[f] = 1
     }
     if (this.#negative !== undefined) {
-      electrodeFaces(0, nn, y, this.#negative.deltaOffset, I, u, resistance, resistanceSlope, chi, chiSlope, this.#faces)
+      electrodeFaces(
+        0,
+        nn,
+        y,
+        this.#negative.deltaOffset,
+        I,
+        u,
+        resistance,
+        resistanceSlope,
+        chi,
+        chiSlope,
+        this.#faces,
+      )
       sharpenFaces(0, nn, this.#cells.width[0] / 24, this.#negative.sums, this.#faces)
     }
     const positive = this.#positive
-    electrodeFaces(nn + ns, positive.n, y, positive.deltaOffset, I, u, resistance, resistanceSlope, chi, chiSlope, this.#faces)
+    electrodeFaces(
+      nn + ns,
+      positive.n,
+      y,
+      positive.deltaOffset,
+      I,
+      u,
+      resistance,
+      resistanceSlope,
+      chi,
+      chiSlope,
+      this.#faces,
+    )
     sharpenFaces(nn + ns, positive.n, this.#cells.width[nn + ns] / 24, positive.sums, this.#faces)
   }
 
   #assemble(alpha: number, w: Float64Array | undefined, I: number): void {
     const cells = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n, width } = cells
-    const blocks = {
+    const blocks: Blocks = {
       lower: this.#lower,
       diagonal: this.#diagonal,
       upper: this.#upper,
@@ -239,7 +265,18 @@ export class PorousTransport implements Transport {
     if (this.#negative !== undefined) {
       chargeRows(0, nn, 0, 0, I, 1, width, this.#negative.sums, this.#faces, blocks)
     }
-    chargeRows(nn + ns, this.#positive.n, I, 1, 0, 0, width, this.#positive.sums, this.#faces, blocks)
+    chargeRows(
+      nn + ns,
+      this.#positive.n,
+      I,
+      1,
+      0,
+      0,
+      width,
+      this.#positive.sums,
+      this.#faces,
+      blocks,
+    )
   }
 
   /** Solves the bordered system, finds δI from the control, and leaves corrections and voltage. */
@@ -266,9 +303,9 @@ export class PorousTransport implements Transport {
     this.currentStep = I + dI - areal
     const { negativeCells: nn, separatorCells: ns } = this.#cells
     for (let i = 0; i < n; i++) this.#saltStep[i] = this.#step[2 * i]
-    for (let i = 0; i < nn; i++) this.negativeDelta[i] = this.#step[2 * i + 1]
+    for (let i = 0; i < nn; i++) this.negativeStep.delta[i] = this.#step[2 * i + 1]
     for (let i = 0; i < this.#positive.n; i++) {
-      this.positiveDelta[i] = this.#step[2 * (nn + ns + i) + 1]
+      this.positiveStep.delta[i] = this.#step[2 * (nn + ns + i) + 1]
     }
     return Number.isFinite(this.voltage)
   }
@@ -291,11 +328,17 @@ export class PorousTransport implements Transport {
         I * (resistance[f] + resistance[f + 1])
     }
     for (let f = first; f < n - 1; f++) V -= (I - current[f]) * solid[f]
-    V -= I * this.#endResistance(this.#positive, n - 1) + this.#endCorrection(this.#positive, first, n - 1)
+    V -=
+      I * this.#endResistance(this.#positive, n - 1) +
+      this.#endCorrection(this.#positive, first, n - 1)
     if (this.#negative === undefined) return V + this.#counterVoltage(I)
     V -= y[this.#negative.deltaOffset + nn - 1]
     for (let f = 0; f < nn - 1; f++) V -= (I - current[f]) * solid[f]
-    return V - I * this.#endResistance(this.#negative, 0) + this.#endCorrection(this.#negative, nn - 1, 0)
+    return (
+      V -
+      I * this.#endResistance(this.#negative, 0) +
+      this.#endCorrection(this.#negative, nn - 1, 0)
+    )
   }
 
   /** Electronic resistance of the half cell at a collector [Ω·m²]. */
@@ -330,7 +373,8 @@ export class PorousTransport implements Transport {
 
   #surfaceSalt(I: number): number {
     const { u, saltResistance, transference, referenceConcentration } = this.#cells
-    const rise = ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
+    const rise =
+      ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
     return Math.max(u[0] + rise, 1e-6)
   }
 
@@ -384,258 +428,6 @@ export class PorousTransport implements Transport {
     V -= step[2 * nn - 1]
     along(0, nn - 1)
     return V
-  }
-}
-
-interface Blocks {
-  readonly lower: Float64Array
-  readonly diagonal: Float64Array
-  readonly upper: Float64Array
-  readonly step: Float64Array
-  readonly stepPerCurrent: Float64Array
-}
-
-function electrodeFaces(
-  start: number,
-  n: number,
-  y: Float64Array,
-  deltaOffset: number,
-  I: number,
-  u: Float64Array,
-  resistance: Float64Array,
-  resistanceSlope: Float64Array,
-  chi: Float64Array,
-  chiSlope: Float64Array,
-  { mean, meanLeft, meanRight, g, currentI, solid }: Faces,
-): void {
-  for (let k = 0; k < n - 1; k++) {
-    const f = start + k
-    const sum = u[f] + u[f + 1]
-    const rise = u[f + 1] - u[f]
-    const z = rise / sum
-    const zz = z * z
-    const log = z * (1 + zz * (1 / 3 + zz / 5)) // half of ln(u₁/u₀), and bounded as u → 0
-    const chiSum = chi[f] + chi[f + 1]
-    const conductance = 1 / (resistance[f] + resistance[f + 1] + solid[f])
-    const i =
-      conductance *
-      (y[deltaOffset + k + 1] - y[deltaOffset + k] + chiSum * log + I * solid[f])
-    mean[f] = i
-    g[f] = conductance
-    currentI[f] = conductance * solid[f]
-    const curvature = (2 * chiSum * (1 + zz * (1 + zz))) / (sum * sum)
-    meanLeft[f] =
-      conductance * (chiSlope[f] * log - curvature * u[f + 1] - i * resistanceSlope[f])
-    meanRight[f] =
-      conductance * (chiSlope[f + 1] * log + curvature * u[f] - i * resistanceSlope[f + 1])
-  }
-}
-
-/** From the mean between centres to the value on the face. */
-function sharpenFaces(
-  start: number,
-  n: number,
-  h24: number,
-  { value, onDelta, onSalt }: PorousElectrode['sums'],
-  faces: Faces,
-): void {
-  const { mean, meanLeft, meanRight, g, current, currentLeft, currentRight } = faces
-  const { deltaLeft, deltaRight } = faces
-  for (let k = 0; k < n - 1; k++) {
-    const f = start + k
-    current[f] = mean[f] - h24 * (value[k + 1] - value[k])
-    currentLeft[f] = meanLeft[f] + h24 * onSalt[k]
-    currentRight[f] = meanRight[f] - h24 * onSalt[k + 1]
-    deltaLeft[f] = -g[f] + h24 * onDelta[k]
-    deltaRight[f] = g[f] - h24 * onDelta[k + 1]
-  }
-}
-
-/**
- * Salt fluxes. Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal
- * rule with its end correction); across a layer boundary half-cell resistances add.
- */
-function faceFluxes(
-  n: number,
-  firstBoundary: number,
-  secondBoundary: number,
-  u: Float64Array,
-  saltResistance: Float64Array,
-  saltResistanceSlope: Float64Array,
-  transference: Float64Array,
-  transferenceSlope: Float64Array,
-  perCharge: number,
-  { current, flux, fluxLeft, fluxRight, fluxCurrent }: Faces,
-): void {
-  for (let f = 0; f < n - 1; f++) {
-    const left = saltResistance[f]
-    const right = saltResistance[f + 1]
-    const rise = u[f + 1] - u[f]
-    const anion = 1 - 0.5 * (transference[f] + transference[f + 1])
-    const i = current[f] * perCharge
-    let flow: number
-    let onLeft: number
-    let onRight: number
-    if (f === firstBoundary || f === secondBoundary) {
-      const share = left / (left + right)
-      const l = left + 0.5 * saltResistanceSlope[f] * share * rise
-      const r = right - 0.5 * saltResistanceSlope[f + 1] * (1 - share) * rise
-      const conductance = 1 / (l + r)
-      flow = rise * conductance
-      onLeft = conductance * (1 + flow * saltResistanceSlope[f])
-      onRight = conductance * (flow * saltResistanceSlope[f + 1] - 1)
-    } else {
-      const a = 0.5 / left
-      const b = 0.5 / right
-      const bend = a * (saltResistanceSlope[f] / left) - b * (saltResistanceSlope[f + 1] / right)
-      flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
-      onLeft = a
-      onRight = -b
-    }
-    flux[f] = -flow - anion * i
-    fluxCurrent[f] = -anion * perCharge
-    fluxLeft[f] = onLeft + 0.5 * transferenceSlope[f] * i
-    fluxRight[f] = onRight + 0.5 * transferenceSlope[f + 1] * i
-  }
-}
-
-/** Rows of salt; without a history (frozen concentrations) they only say δu = 0. */
-function saltRows(
-  n: number,
-  alpha: number,
-  w: Float64Array | undefined,
-  saltOffset: number,
-  width: Float64Array,
-  u: Float64Array,
-  poreHistory: Float64Array,
-  faces: Faces,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
-): void {
-  const { currentLeft, currentRight, deltaLeft, deltaRight, currentI } = faces
-  const { flux, fluxLeft, fluxRight, fluxCurrent } = faces
-  for (let i = 0; i < n; i++) {
-    const k = 4 * i
-    let d0 = 1
-    let d1 = 0
-    let r = 0
-    let b = 0
-    lower[k] = 0
-    lower[k + 1] = 0
-    upper[k] = 0
-    upper[k + 1] = 0
-    if (w !== undefined) {
-      d0 = alpha * width[i] * poreHistory[i]
-      r = alpha * width[i] * w[saltOffset + i] - u[i] * d0
-      if (i < n - 1) {
-        const c = fluxCurrent[i]
-        d0 += fluxLeft[i] + c * currentLeft[i]
-        d1 += c * deltaLeft[i]
-        upper[k] = fluxRight[i] + c * currentRight[i]
-        upper[k + 1] = c * deltaRight[i]
-        r -= flux[i]
-        b -= c * currentI[i]
-      }
-      if (i > 0) {
-        const c = fluxCurrent[i - 1]
-        d0 -= fluxRight[i - 1] + c * currentRight[i - 1]
-        d1 -= c * deltaRight[i - 1]
-        lower[k] = -fluxLeft[i - 1] - c * currentLeft[i - 1]
-        lower[k + 1] = -c * deltaLeft[i - 1]
-        r += flux[i - 1]
-        b += c * currentI[i - 1]
-      }
-    }
-    diagonal[k] = d0
-    diagonal[k + 1] = d1
-    step[2 * i] = r
-    stepPerCurrent[2 * i] = b
-  }
-}
-
-function separatorRows(
-  nn: number,
-  ns: number,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
-): void {
-  for (let i = nn; i < nn + ns; i++) {
-    const k = 4 * i
-    lower[k + 2] = 0
-    lower[k + 3] = 0
-    diagonal[k + 2] = 0
-    diagonal[k + 3] = 1
-    upper[k + 2] = 0
-    upper[k + 3] = 0
-    step[2 * i + 1] = 0
-    stepPerCurrent[2 * i + 1] = 0
-  }
-}
-
-/**
- * Rows i_right − i_left = H S + (H/24)(second difference of S) of one electrode, with the currents at its outer faces
- * given. The slope of S at a wall is that at the next face, so that the first and last row have no second difference.
- */
-function chargeRows(
-  start: number,
-  n: number,
-  leftCurrent: number,
-  leftI: number,
-  rightCurrent: number,
-  rightI: number,
-  width: Float64Array,
-  sums: PorousElectrode['sums'],
-  { current, currentLeft, currentRight, deltaLeft, deltaRight, currentI }: Faces,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
-): void {
-  const { value, onDelta, onSalt } = sums
-  for (let p = 0; p < n; p++) {
-    const i = start + p
-    const k = 4 * i
-    const h = width[i]
-    const inside = p > 0 && p < n - 1
-    const h24 = inside ? h / 24 : 0
-    const own = h - 2 * h24
-    let onU = -own * onSalt[p]
-    let onD = -own * onDelta[p]
-    let r = own * value[p]
-    let b = 0
-    lower[k + 2] = 0
-    lower[k + 3] = 0
-    upper[k + 2] = 0
-    upper[k + 3] = 0
-    if (inside) {
-      r += h24 * (value[p - 1] + value[p + 1])
-      lower[k + 2] = -h24 * onSalt[p - 1]
-      lower[k + 3] = -h24 * onDelta[p - 1]
-      upper[k + 2] = -h24 * onSalt[p + 1]
-      upper[k + 3] = -h24 * onDelta[p + 1]
-    }
-    if (p > 0) {
-      const f = i - 1
-      lower[k + 2] -= currentLeft[f]
-      lower[k + 3] -= deltaLeft[f]
-      onU -= currentRight[f]
-      onD -= deltaRight[f]
-      r += current[f]
-      b += currentI[f]
-    } else {
-      r += leftCurrent
-      b += leftI
-    }
-    if (p < n - 1) {
-      upper[k + 2] += currentRight[i]
-      upper[k + 3] += deltaRight[i]
-      onU += currentLeft[i]
-      onD += deltaLeft[i]
-      r -= current[i]
-      b -= currentI[i]
-    } else {
-      r -= rightCurrent
-      b -= rightI
-    }
-    diagonal[k + 2] = onU
-    diagonal[k + 3] = onD
-    step[2 * i + 1] = r
-    stepPerCurrent[2 * i + 1] = b
   }
 }
 

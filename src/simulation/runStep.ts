@@ -5,7 +5,7 @@ import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import type { CellControl } from './control.ts'
 import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
-import type { Stop, StepSummary } from './solution.ts'
+import type { StepSummary, Stop } from './solution.ts'
 
 /** What a step tells while it runs: accepted points in order, and the interpolant between them. */
 export interface StepObserver {
@@ -96,12 +96,7 @@ export class StepRunner {
   }
 
   /** Takes the state at t from the integrator, with volumes and salt made to agree. */
-  #finish(
-    y: Float64Array,
-    t: number,
-    endedBy: StepSummary['endedBy'],
-    stop?: Stop,
-  ): StepOutcome {
+  #finish(y: Float64Array, t: number, endedBy: StepSummary['endedBy'], stop?: Stop): StepOutcome {
     this.ndf.interpolate(t, y)
     this.#model.reconcile(y)
     return stop === undefined ? { t, endedBy } : { t, endedBy: 'stop', stop }

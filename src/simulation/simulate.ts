@@ -131,7 +131,9 @@ function kindOf({ control }: Step, charge: number): StepSummary['kind'] {
   if (control.kind === 'profile') return 'profile'
   if (control.kind === 'voltage') return 'hold'
   if (control.kind === 'power') return control.value > 0 ? 'discharge' : 'charge'
-  return control.value.value > 0 || (control.value.value === 0 && charge > 0) ? 'discharge' : 'charge'
+  return control.value.value > 0 || (control.value.value === 0 && charge > 0)
+    ? 'discharge'
+    : 'charge'
 }
 
 function lastCycleOf(protocol: Protocol): number {

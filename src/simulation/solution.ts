@@ -16,11 +16,20 @@ export interface Solution {
   readonly steps: readonly StepSummary[]
   /** One entry per cycle; cycle 0 is formation, or all there is where the protocol has no cycles. */
   readonly cycles: readonly CycleSummary[]
-  readonly effort: { readonly steps: number; readonly rejected: number; readonly newtonIterations: number }
+  readonly effort: {
+    readonly steps: number
+    readonly rejected: number
+    readonly newtonIterations: number
+  }
 }
 
 export interface Stop {
-  readonly reason: 'pores-closed' | 'step-too-small' | 'no-consistent-state' | 'infeasible-step' | 'interrupted'
+  readonly reason:
+    | 'pores-closed'
+    | 'step-too-small'
+    | 'no-consistent-state'
+    | 'infeasible-step'
+    | 'interrupted'
   readonly message: string
   /** [s] */
   readonly time: number
@@ -59,7 +68,15 @@ export interface StepSummary {
   readonly charge: number
   readonly energy: number
   /** Which limit ended it. */
-  readonly endedBy: 'duration' | 'voltage' | 'current' | 'capacity' | 'temperature' | 'samples' | 'stop' | 'at-once'
+  readonly endedBy:
+    | 'duration'
+    | 'voltage'
+    | 'current'
+    | 'capacity'
+    | 'temperature'
+    | 'samples'
+    | 'stop'
+    | 'at-once'
 }
 
 /** A cell's books at the end of a cycle. Lithium and volume are sums over what is stored, recomputed from profiles. */
@@ -73,7 +90,9 @@ export interface CycleSummary {
   readonly chargeEnergy: number
   readonly dischargeEnergy: number
   /** Largest and smallest mean λ of each electrode over the cycle, and smallest porosity at any point [1]. */
-  readonly stretch: Readonly<Record<string, { readonly largest: number; readonly smallest: number }>>
+  readonly stretch: Readonly<
+    Record<string, { readonly largest: number; readonly smallest: number }>
+  >
   readonly smallestPorosity: Readonly<Record<string, number>>
   readonly ledger: Ledger
   /** Mean SEI thickness per host, area-weighted [m], keyed as the series' lithiation. */

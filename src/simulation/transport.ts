@@ -1,18 +1,14 @@
 import type { CellControl } from './control.ts'
+import type { PointStep } from './reactionKernels.ts'
 
 /**
  * What joins the two electrodes in a stage: the rows of salt and charge. The DFN solves them cell by cell, the
  * single-particle models averaged.
  */
 export interface Transport {
-  /** c/c_ref at the electrodes' points, as the reactions see it. */
-  readonly negativeSalt: Float64Array
-  readonly positiveSalt: Float64Array
-  /** Corrections found by the last `solve`, per electrode point. */
-  readonly negativeDelta: Float64Array
-  readonly positiveDelta: Float64Array
-  readonly negativeSaltStep: Float64Array
-  readonly positiveSaltStep: Float64Array
+  /** c/c_ref at the electrodes' points, as the reactions see it, and the corrections found by the last `solve`. */
+  readonly negativeStep: PointStep
+  readonly positiveStep: PointStep
   /** Cell voltage after the last `solve`, linearised [V], and the current correction [A/m²]. */
   readonly voltage: number
   readonly currentStep: number
@@ -20,7 +16,14 @@ export interface Transport {
   /** Takes geometry and u from a predicted state. */
   begin(y: Float64Array, w: Float64Array): void
   /** Solves for the corrections; false where the matrix is singular. */
-  solve(alpha: number, w: Float64Array, y: Float64Array, areal: number, control: CellControl['kind'], value: number): boolean
+  solve(
+    alpha: number,
+    w: Float64Array,
+    y: Float64Array,
+    areal: number,
+    control: CellControl['kind'],
+    value: number,
+  ): boolean
   /** At frozen concentrations: corrections of Δ (and current) only. */
   solveFrozen(y: Float64Array, areal: number, control: CellControl['kind'], value: number): boolean
   /** Moves u by the corrections; adds squares to norm[0]; true where a correction had to be cut. */

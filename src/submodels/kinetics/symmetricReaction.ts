@@ -104,7 +104,12 @@ export function lineariseReaction(
  * The j that belongs to a given driving force Δ − U at frozen surface states: the root of
  * (2RT/F) asinh(j/2j₀) + R j = v, by Newton on an increasing function that is concave for j > 0.
  */
-export function currentAt(v: number, thermalVoltage: number, exchange: number, film: number): number {
+export function currentAt(
+  v: number,
+  thermalVoltage: number,
+  exchange: number,
+  film: number,
+): number {
   const size = Math.abs(v)
   const x = Math.min(size / thermalVoltage, 300)
   let j = 2 * exchange * Math.sinh(x)

@@ -1,0 +1,83 @@
+import { findRoot } from '../numerics/rootFinding.ts'
+import {
+  type OpenCircuitPotential,
+  openCircuitPotential,
+  potentialWorkspace,
+} from '../submodels/equilibrium/openCircuitPotential.ts'
+import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
+
+/** Surfaces this near to empty or full are solved by their own equation. */
+const endReach = 4e-3
+/** How far beyond 0 and 1 the root is looked for: the guard of the potential is hundreds of volts there. */
+const widestEnd = 2e-3
+
+export function nearEnd(theta: number): boolean {
+  return theta < endReach || theta > 1 - endReach
+}
+
+/** One point of one host within a stage: θ_s = P + q j, everything else given. */
+export interface EndPoint {
+  readonly P: number
+  readonly q: number
+  /** Δ, less what shifts the potential [V] */
+  readonly delta: number
+  readonly salt: number
+  readonly h: number
+  readonly alpha: number
+  /** Rate of h per current, 0 where it stands still, and its history. */
+  readonly kappa: number
+  readonly hHistory: number
+  readonly dT: number
+  readonly thermalVoltage: number
+  readonly exchange: number
+  readonly areaFactor: number
+  readonly film: number
+  readonly fresh: number
+  readonly side: number
+}
+
+/**
+ * Near θ = 0 and 1 a potential is too steep for Newton's lines: an iterate that lands behind the wall creeps back by a
+ * ten-thousandth at a time. There j is taken from its own equation at given Δ, which is monotone in θ_s, by bracketing.
+ */
+export class EndSolver {
+  readonly #ocp: OpenCircuitPotential
+  readonly #theta = new Float64Array(1)
+  readonly #h = new Float64Array(1)
+  readonly #u = new Float64Array(1)
+  readonly #s = new Float64Array(1)
+  readonly #exchange = new Float64Array(1)
+  readonly #slope = new Float64Array(1)
+  readonly #potential = potentialWorkspace(1)
+
+  constructor(ocp: OpenCircuitPotential) {
+    this.#ocp = ocp
+  }
+
+  /** The current density per reference area [A/m²], or NaN where none is found. */
+  solve(point: EndPoint): number {
+    const surplus = (theta: number) => this.#surplus(point, theta)
+    const theta = findRoot(surplus, -widestEnd, 1 + widestEnd, { atol: 1e-13 })
+    return (theta - point.P) / point.q
+  }
+
+  /** What is left of Δ when the surface stands at θ [V]; rises with θ. */
+  #surplus(point: EndPoint, theta: number): number {
+    const { alpha, kappa, thermalVoltage, side, film } = point
+    const j = (theta - point.P) / point.q
+    this.#theta[0] = theta
+    this.#h[0] =
+      kappa === 0 ? point.h : (alpha * point.hHistory + kappa * j) / (alpha + kappa * Math.abs(j))
+    this.#u[0] = Math.max(point.salt, 1e-9)
+    this.#s[0] = point.areaFactor
+    openCircuitPotential(this.#ocp, 1, this.#theta, this.#h, point.dT, this.#potential)
+    exchangeCurrent(1, point.exchange, this.#theta, this.#u, this.#s, this.#exchange, this.#slope)
+    const main = j < 0 ? j * (1 + point.fresh) : j
+    return (
+      point.delta -
+      this.#potential.potential[0] -
+      (main + side) * film -
+      thermalVoltage * Math.asinh(j / (2 * this.#exchange[0]))
+    )
+  }
+}

@@ -1,0 +1,274 @@
+import type { ReactionSums } from './reactionKernels.ts'
+
+/** What crosses the faces between cells, and how it changes: face f lies between cells f and f+1. */
+export interface Faces {
+  /** Ionic current density averaged between cell centres [A/m²]; ∂/∂u left, right; ∂/∂Δ right is g, left −g. */
+  readonly mean: Float64Array
+  readonly meanLeft: Float64Array
+  readonly meanRight: Float64Array
+  readonly g: Float64Array
+  /** The same on the face itself, and its ∂/∂Δ left and right. ∂/∂I is shared. */
+  readonly current: Float64Array
+  readonly currentLeft: Float64Array
+  readonly currentRight: Float64Array
+  readonly deltaLeft: Float64Array
+  readonly deltaRight: Float64Array
+  readonly currentI: Float64Array
+  /** Salt flux less the reaction's share, −D∂u − (1−t⁺) i/(F c_ref) [m/s], and ∂/∂u left, right, ∂/∂i. */
+  readonly flux: Float64Array
+  readonly fluxLeft: Float64Array
+  readonly fluxRight: Float64Array
+  readonly fluxCurrent: Float64Array
+  /** Electronic resistance between cell centres [Ω·m²]. */
+  readonly solid: Float64Array
+}
+
+export interface Blocks {
+  readonly lower: Float64Array
+  readonly diagonal: Float64Array
+  readonly upper: Float64Array
+  readonly step: Float64Array
+  readonly stepPerCurrent: Float64Array
+}
+
+export function electrodeFaces(
+  start: number,
+  n: number,
+  y: Float64Array,
+  deltaOffset: number,
+  I: number,
+  u: Float64Array,
+  resistance: Float64Array,
+  resistanceSlope: Float64Array,
+  chi: Float64Array,
+  chiSlope: Float64Array,
+  { mean, meanLeft, meanRight, g, currentI, solid }: Faces,
+): void {
+  for (let k = 0; k < n - 1; k++) {
+    const f = start + k
+    const sum = u[f] + u[f + 1]
+    const rise = u[f + 1] - u[f]
+    const z = rise / sum
+    const zz = z * z
+    const log = z * (1 + zz * (1 / 3 + zz / 5)) // half of ln(u₁/u₀), and bounded as u → 0
+    const chiSum = chi[f] + chi[f + 1]
+    const conductance = 1 / (resistance[f] + resistance[f + 1] + solid[f])
+    const i =
+      conductance * (y[deltaOffset + k + 1] - y[deltaOffset + k] + chiSum * log + I * solid[f])
+    mean[f] = i
+    g[f] = conductance
+    currentI[f] = conductance * solid[f]
+    const curvature = (2 * chiSum * (1 + zz * (1 + zz))) / (sum * sum)
+    meanLeft[f] = conductance * (chiSlope[f] * log - curvature * u[f + 1] - i * resistanceSlope[f])
+    meanRight[f] =
+      conductance * (chiSlope[f + 1] * log + curvature * u[f] - i * resistanceSlope[f + 1])
+  }
+}
+
+/** From the mean between centres to the value on the face. */
+export function sharpenFaces(
+  start: number,
+  n: number,
+  h24: number,
+  { value, onDelta, onSalt }: ReactionSums,
+  faces: Faces,
+): void {
+  const { mean, meanLeft, meanRight, g, current, currentLeft, currentRight } = faces
+  const { deltaLeft, deltaRight } = faces
+  for (let k = 0; k < n - 1; k++) {
+    const f = start + k
+    current[f] = mean[f] - h24 * (value[k + 1] - value[k])
+    currentLeft[f] = meanLeft[f] + h24 * onSalt[k]
+    currentRight[f] = meanRight[f] - h24 * onSalt[k + 1]
+    deltaLeft[f] = -g[f] + h24 * onDelta[k]
+    deltaRight[f] = g[f] - h24 * onDelta[k + 1]
+  }
+}
+
+/**
+ * Salt fluxes. Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal
+ * rule with its end correction); across a layer boundary half-cell resistances add.
+ */
+export function faceFluxes(
+  n: number,
+  firstBoundary: number,
+  secondBoundary: number,
+  u: Float64Array,
+  saltResistance: Float64Array,
+  saltResistanceSlope: Float64Array,
+  transference: Float64Array,
+  transferenceSlope: Float64Array,
+  perCharge: number,
+  { current, flux, fluxLeft, fluxRight, fluxCurrent }: Faces,
+): void {
+  for (let f = 0; f < n - 1; f++) {
+    const left = saltResistance[f]
+    const right = saltResistance[f + 1]
+    const rise = u[f + 1] - u[f]
+    const anion = 1 - 0.5 * (transference[f] + transference[f + 1])
+    const i = current[f] * perCharge
+    let flow: number
+    let onLeft: number
+    let onRight: number
+    if (f === firstBoundary || f === secondBoundary) {
+      const share = left / (left + right)
+      const l = left + 0.5 * saltResistanceSlope[f] * share * rise
+      const r = right - 0.5 * saltResistanceSlope[f + 1] * (1 - share) * rise
+      const conductance = 1 / (l + r)
+      flow = rise * conductance
+      onLeft = conductance * (1 + flow * saltResistanceSlope[f])
+      onRight = conductance * (flow * saltResistanceSlope[f + 1] - 1)
+    } else {
+      const a = 0.5 / left
+      const b = 0.5 / right
+      const bend = a * (saltResistanceSlope[f] / left) - b * (saltResistanceSlope[f + 1] / right)
+      flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
+      onLeft = a
+      onRight = -b
+    }
+    flux[f] = -flow - anion * i
+    fluxCurrent[f] = -anion * perCharge
+    fluxLeft[f] = onLeft + 0.5 * transferenceSlope[f] * i
+    fluxRight[f] = onRight + 0.5 * transferenceSlope[f + 1] * i
+  }
+}
+
+/** Rows of salt; without a history (frozen concentrations) they only say δu = 0. */
+export function saltRows(
+  n: number,
+  alpha: number,
+  w: Float64Array | undefined,
+  saltOffset: number,
+  width: Float64Array,
+  u: Float64Array,
+  poreHistory: Float64Array,
+  faces: Faces,
+  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
+): void {
+  const { currentLeft, currentRight, deltaLeft, deltaRight, currentI } = faces
+  const { flux, fluxLeft, fluxRight, fluxCurrent } = faces
+  for (let i = 0; i < n; i++) {
+    const k = 4 * i
+    let d0 = 1
+    let d1 = 0
+    let r = 0
+    let b = 0
+    lower[k] = 0
+    lower[k + 1] = 0
+    upper[k] = 0
+    upper[k + 1] = 0
+    if (w !== undefined) {
+      d0 = alpha * width[i] * poreHistory[i]
+      r = alpha * width[i] * w[saltOffset + i] - u[i] * d0
+      if (i < n - 1) {
+        const c = fluxCurrent[i]
+        d0 += fluxLeft[i] + c * currentLeft[i]
+        d1 += c * deltaLeft[i]
+        upper[k] = fluxRight[i] + c * currentRight[i]
+        upper[k + 1] = c * deltaRight[i]
+        r -= flux[i]
+        b -= c * currentI[i]
+      }
+      if (i > 0) {
+        const c = fluxCurrent[i - 1]
+        d0 -= fluxRight[i - 1] + c * currentRight[i - 1]
+        d1 -= c * deltaRight[i - 1]
+        lower[k] = -fluxLeft[i - 1] - c * currentLeft[i - 1]
+        lower[k + 1] = -c * deltaLeft[i - 1]
+        r += flux[i - 1]
+        b += c * currentI[i - 1]
+      }
+    }
+    diagonal[k] = d0
+    diagonal[k + 1] = d1
+    step[2 * i] = r
+    stepPerCurrent[2 * i] = b
+  }
+}
+
+export function separatorRows(
+  nn: number,
+  ns: number,
+  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
+): void {
+  for (let i = nn; i < nn + ns; i++) {
+    const k = 4 * i
+    lower[k + 2] = 0
+    lower[k + 3] = 0
+    diagonal[k + 2] = 0
+    diagonal[k + 3] = 1
+    upper[k + 2] = 0
+    upper[k + 3] = 0
+    step[2 * i + 1] = 0
+    stepPerCurrent[2 * i + 1] = 0
+  }
+}
+
+/**
+ * Rows i_right − i_left = H S + (H/24)(second difference of S) of one electrode, with the currents at its outer faces
+ * given. The slope of S at a wall is that at the next face, so that the first and last row have no second difference.
+ */
+export function chargeRows(
+  start: number,
+  n: number,
+  leftCurrent: number,
+  leftI: number,
+  rightCurrent: number,
+  rightI: number,
+  width: Float64Array,
+  sums: ReactionSums,
+  { current, currentLeft, currentRight, deltaLeft, deltaRight, currentI }: Faces,
+  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
+): void {
+  const { value, onDelta, onSalt } = sums
+  for (let p = 0; p < n; p++) {
+    const i = start + p
+    const k = 4 * i
+    const h = width[i]
+    const inside = p > 0 && p < n - 1
+    const h24 = inside ? h / 24 : 0
+    const own = h - 2 * h24
+    let onU = -own * onSalt[p]
+    let onD = -own * onDelta[p]
+    let r = own * value[p]
+    let b = 0
+    lower[k + 2] = 0
+    lower[k + 3] = 0
+    upper[k + 2] = 0
+    upper[k + 3] = 0
+    if (inside) {
+      r += h24 * (value[p - 1] + value[p + 1])
+      lower[k + 2] = -h24 * onSalt[p - 1]
+      lower[k + 3] = -h24 * onDelta[p - 1]
+      upper[k + 2] = -h24 * onSalt[p + 1]
+      upper[k + 3] = -h24 * onDelta[p + 1]
+    }
+    if (p > 0) {
+      const f = i - 1
+      lower[k + 2] -= currentLeft[f]
+      lower[k + 3] -= deltaLeft[f]
+      onU -= currentRight[f]
+      onD -= deltaRight[f]
+      r += current[f]
+      b += currentI[f]
+    } else {
+      r += leftCurrent
+      b += leftI
+    }
+    if (p < n - 1) {
+      upper[k + 2] += currentRight[i]
+      upper[k + 3] += deltaRight[i]
+      onU += currentLeft[i]
+      onD += deltaLeft[i]
+      r -= current[i]
+      b -= currentI[i]
+    } else {
+      r -= rightCurrent
+      b -= rightI
+    }
+    diagonal[k + 2] = onU
+    diagonal[k + 3] = onD
+    step[2 * i + 1] = r
+    stepPerCurrent[2 * i + 1] = b
+  }
+}

@@ -1,0 +1,91 @@
+import type { ReactionWorkspace } from '../submodels/kinetics/symmetricReaction.ts'
+
+/** Local sums that a host adds to, per point: S + SΔ δΔ + Su δu is the volumetric current [A/m³]. */
+export interface ReactionSums {
+  readonly value: Float64Array
+  readonly onDelta: Float64Array
+  readonly onSalt: Float64Array
+}
+
+/** How to step the potentials and salt of an electrode's points: corrections, and the salt they start from. */
+export interface PointStep {
+  readonly delta: Float64Array
+  readonly salt: Float64Array
+  readonly saltStep: Float64Array
+}
+
+export function swell(
+  n: number,
+  volumePerLithiation: number,
+  mean: Float64Array,
+  swelling: Float64Array,
+  areaFactor: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    swelling[i] = 1 + volumePerLithiation * mean[i]
+    const ratio = Math.cbrt(swelling[i])
+    areaFactor[i] = ratio * ratio
+  }
+}
+
+export function surfaceFrom(
+  n: number,
+  P: Float64Array,
+  q: Float64Array,
+  j: Float64Array,
+  jOffset: number,
+  theta: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) theta[i] = P[i] + q[i] * j[jOffset + i]
+}
+
+export function addToSums(
+  n: number,
+  area: Float64Array,
+  { base, onDelta, onSalt }: ReactionWorkspace,
+  fresh: Float64Array,
+  side: Float64Array,
+  sideSlope: Float64Array,
+  sums: ReactionSums,
+): void {
+  for (let i = 0; i < n; i++) {
+    const main = area[i] * (1 + fresh[i])
+    sums.value[i] += main * base[i] + area[i] * side[i]
+    sums.onDelta[i] += main * onDelta[i] + area[i] * sideSlope[i]
+    sums.onSalt[i] += main * onSalt[i]
+  }
+}
+
+/**
+ * Moves j, measured both as a current and, through θ_s = P + q j, as lithiation: a host that stores little is full or
+ * empty long before its share of the current is large. Cut where j would change sign with more than 2j₀ behind it.
+ */
+export function moveCurrents(
+  n: number,
+  y: Float64Array,
+  offset: number,
+  { base, onDelta, onSalt, exchange }: ReactionWorkspace,
+  q: Float64Array,
+  thetaWeight: number,
+  { delta, saltStep }: PointStep,
+  weight: Float64Array,
+  norm: Float64Array,
+): boolean {
+  let cut = false
+  let sum = 0
+  for (let i = 0; i < n; i++) {
+    const old = y[offset + i]
+    let next = base[i] + onDelta[i] * delta[i] + onSalt[i] * saltStep[i]
+    if (old * next < 0 && Math.abs(old) > 2 * exchange[i]) {
+      next = 0.1 * old
+      cut = true
+    }
+    const step = next - old
+    const e = step * weight[offset + i]
+    const s = step * q[i] * thetaWeight
+    sum += e * e + s * s
+    y[offset + i] = next
+  }
+  norm[0] += sum
+  return cut
+}
