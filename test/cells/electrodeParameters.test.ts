@@ -65,6 +65,11 @@ describe('electrodeParametersOf', () => {
     expect(own.sei?.initialLayer).toBe('formed')
   })
 
+  it('puts skin and coating in series with the film on the area they cover', () => {
+    expect(own.sei?.barrierThickness).toBe(2e-9)
+    expect(own.sei?.barrierCoverage).toBe(0.8)
+  })
+
   it('takes the lithium of first-cycle reactions that the electrode’s first lithiation counts', () => {
     const lithium = own.conversions.reduce((sum, c) => sum + c.lithium, 0) * electrode.thickness
     const counted = electrode.conversionArealCapacity + electrode.seiArealCapacity

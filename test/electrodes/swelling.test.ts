@@ -7,7 +7,7 @@ import {
   swollenLayer,
 } from '../../src/electrodes/swelling.ts'
 import { expectRelative } from '../support/expectRelative.ts'
-import { handMadePowder } from '../support/handMadePowder.ts'
+import { handMadePowder, handMadePowderHost } from '../support/handMadePowder.ts'
 
 const mix = mixOf([
   {
@@ -23,6 +23,19 @@ const mix = mixOf([
 describe('solidGrowth', () => {
   it('is the host’s growth times its share: half the solid, swelling by 3 θ', () => {
     expectRelative(solidGrowth(mix, [0.8], 0), 0.5 * 3 * 0.8, 1e-14)
+  })
+
+  it('counts what conversion leaves behind', () => {
+    const conversion = {
+      name: 'oxide',
+      lithium: 1,
+      potential: 0.4,
+      exchangeCurrentDensity: 1,
+      volumeLeft: 0.06,
+    }
+    const powder = handMadePowder({ hosts: [handMadePowderHost({ conversions: [conversion] })] })
+    const oxide = mixOf([{ ...mix.ingredients[0], powder }, mix.ingredients[1]])
+    expectRelative(solidGrowth(oxide, [0], 0), 0.5 * 0.06, 1e-14)
   })
 
   it('counts a film on the wetted area', () => {

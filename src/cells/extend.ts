@@ -1,1 +1,0 @@
-export { shippedCells } from './shippedCells.ts'
