@@ -21,9 +21,8 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
           .map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
         terminal.print(json ? JSON.stringify(shipped, null, 2) : lines.join('\n'))
       } else {
-        const found = await showModel(name)
-        const one = found.length === 1 ? found[0] : found
-        terminal.print(json ? JSON.stringify(one, null, 2) : found.map(shownText).join('\n\n\n'))
+        const shown = await showModel(name)
+        terminal.print(json ? JSON.stringify(shown, null, 2) : shownText(shown))
       }
       done(exitCode.done)
     })

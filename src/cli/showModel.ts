@@ -26,31 +26,29 @@ export function shippedIds(): Readonly<Record<string, readonly string[]>> {
   return {
     cells: shippedCells(),
     powders: [...powderIds].sort(),
+    phases: [...phaseIds].sort(),
     electrodes: others('electrodes'),
     electrolytes: shippedElectrolytes(),
-    phases: [...phaseIds].sort(),
     protocols: others('protocols'),
   }
 }
 
 /**
- * Everything shipped under that name (a cell and a phase may share one): a bare id, or one with its folder,
- * "phases/graphite". A path shows a user's own cell.
+ * What is shipped under that name: a bare id, or one with its folder, "phases/graphite"; a path shows a user's own cell.
+ * Where several share the name, the first of cell, powder, phase … is shown and names the others.
  *
  * @throws InputError with the nearest name where there is none
  */
-export async function showModel(name: string): Promise<readonly Shown[]> {
+export async function showModel(name: string): Promise<Shown> {
   const [, folder, id] = /^(?:models\/)?(?:(\w+)\/)?([^/]+?)(?:\.json)?$/.exec(name) ?? []
   const shipped = shippedIds()
-  const is = (kind: string) => (folder ?? kind) === kind && shipped[kind].includes(id)
-  const found: Shown[] = []
-  if (is('cells')) found.push(await showCell(id))
-  if (is('powders')) found.push(showPowder(id))
-  if (is('phases')) found.push(showPhase(id))
-  if (is('electrolytes')) found.push(showElectrolyte(id))
-  for (const kind of ['electrodes', 'protocols']) if (is(kind)) found.push(showFile(kind, id))
-  if (found.length > 0) return found
-  if (/[/\\]|\.json$/.test(name)) return [await showCell(name)]
+  const kinds = Object.keys(shipped).filter((kind) => shipped[kind].includes(id))
+  const asked = folder === undefined ? kinds : kinds.filter((kind) => kind === folder)
+  if (asked.length > 0) {
+    const also = asked.slice(1).map((kind) => `${kind}/${id}`)
+    return { ...(await showShipped(asked[0], id)), also }
+  }
+  if (/[/\\]|\.json$/.test(name)) return showCell(name)
 
   const meant = nearest(name, Object.values(shipped).flat())
   throw new InputError([
@@ -63,9 +61,24 @@ export async function showModel(name: string): Promise<readonly Shown[]> {
   ])
 }
 
+async function showShipped(kind: string, id: string): Promise<Shown> {
+  switch (kind) {
+    case 'cells':
+      return showCell(id)
+    case 'powders':
+      return showPowder(id)
+    case 'phases':
+      return showPhase(id)
+    case 'electrolytes':
+      return showElectrolyte(id)
+    default:
+      return showFile(kind, id)
+  }
+}
+
 async function showCell(name: string): Promise<Shown> {
   const { id, title, cell } = await loadCell(name)
-  const nothing = { facts: [], structure: [], inputs: {}, assumed: [], notes: [] }
+  const nothing = { also: [], facts: [], structure: [], inputs: {}, assumed: [], notes: [] }
   if (!cell) return { kind: 'cell', id, title, ...nothing }
   const inputs = shippedCells().includes(name) ? inputsOf(recipeOf(name, 'cells')) : {}
   return {
@@ -74,6 +87,7 @@ async function showCell(name: string): Promise<Shown> {
     title,
     facts: factsOfCell(cell),
     structure: cell.negative.powders.flatMap(({ powder }) => partsOfPowder(powder)),
+    also: [],
     inputs,
     assumed: cell.assumed,
     notes: [
@@ -93,6 +107,7 @@ function showPowder(id: string): Shown {
     title: powder.title,
     facts: factsOfPowder(powder),
     structure: partsOfPowder(powder),
+    also: [],
     inputs: inputsOf(models[`powders/${id}`]),
     assumed: powder.assumed,
     notes: powder.history,
@@ -107,6 +122,7 @@ function showPhase(id: string): Shown {
     title: `${title}, ${rest.formula}`,
     facts: factsOfPhase({ title, assumed, ...rest }),
     structure: [],
+    also: [],
     inputs: inputsOf(models[`phases/${id}`]),
     assumed,
     notes: [],
@@ -124,6 +140,7 @@ function showElectrolyte(id: string): Shown {
     title: electrolyte.title,
     facts: factsOfElectrolyte(electrolyte),
     structure: [],
+    also: [],
     inputs: {},
     assumed: [],
     notes: electrolyte.notes,
@@ -140,6 +157,7 @@ function showFile(folder: string, id: string): Shown {
     title: typeof title === 'string' ? title : id,
     facts: [],
     structure: [],
+    also: [],
     inputs: inputsOf(file),
     assumed: [],
     notes: [],

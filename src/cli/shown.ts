@@ -6,6 +6,8 @@ export interface Shown {
   readonly kind: 'cell' | 'powder' | 'phase' | 'electrolyte' | 'file'
   readonly id: string
   readonly title: string
+  /** Other things of the same name, with their folders. */
+  readonly also: readonly string[]
   readonly facts: readonly Fact[]
   readonly structure: readonly ShownPart[]
   /** Values that its file (and the files it extends) give, by path: what arithmetic by hand starts from. */
@@ -36,13 +38,15 @@ export interface ShownPart {
 export function shownText({
   kind,
   title,
+  also,
   facts,
   structure,
   inputs,
   assumed,
   notes,
 }: Shown): string {
-  const blocks = [`${title} (${kind})`]
+  const others = also.length > 0 ? `; also shown as ${also.join(', ')}` : ''
+  const blocks = [`${title} (${kind}${others})`]
   if (structure.length > 0) {
     const rows = structure.map(({ powder, kind: part, phase, massShare, volumeShare, size }) => [
       powder,

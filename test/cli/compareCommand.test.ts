@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { shippedCells } from '../../src/cells/shippedCells.ts'
+import type { runHere } from '../../src/cli/job.ts'
+import { main } from '../../src/cli/program.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { keptShell } from '../support/shell.ts'
+
+const folder = temporaryFolder()
+
+describe('tinsel compare', () => {
+  it('prints one row a cell and writes one report', async () => {
+    const shell = keptShell()
+    const out = join(folder, 'out', 'compare.html')
+    const code = await main(
+      ['compare', 'graphite', 'half-sn4ni3-sn-z1', '--cycles', '1', '--out', out],
+      shell,
+    )
+    expect(code).toBe(0)
+    expect(shell.printed[0]).toContain('Graphite (reference)')
+    expect(shell.printed[0]).toContain('Half cells against lithium')
+    expect(readFileSync(out, 'utf8')).toContain('tinsel compare graphite half-sn4ni3-sn-z1')
+  })
+
+  it('prints with --json one record for each cell and model, and nothing else', async () => {
+    const shell = keptShell()
+    await main(['compare', 'graphite', '--models', 'SPM,SPMe', '--cycles', '1', '--json'], shell)
+    expect(shell.printed.length).toBe(1)
+    const records = JSON.parse(shell.printed[0])
+    expect(records.map(({ model }: { model: string }) => model)).toEqual(['SPM', 'SPMe'])
+  })
+
+  it('takes all shipped cells and 100 cycles where nothing is said', async () => {
+    const jobs: string[] = []
+    const shell = {
+      ...keptShell(),
+      runJobs: async (list: Parameters<typeof runHere>[0]) => {
+        for (const { cell, protocol } of list) {
+          const times = protocol.parts.map((part) => (part.kind === 'repeat' ? part.times : 0))
+          jobs.push(`${cell.name} ${Math.max(...times)}`)
+        }
+        throw new Error('seen')
+      },
+    }
+    await expect(main(['compare'], shell)).rejects.toThrow('seen')
+    expect(jobs).toEqual(shippedCells().map((id) => `${id} 100`))
+  })
+
+  it('ends with 1 when a run stopped, says which, and writes the report all the same', async () => {
+    const shell = keptShell({ aborted: true })
+    const out = join(folder, 'stopped.html')
+    expect(await main(['compare', 'graphite', '--cycles', '1', '--out', out], shell)).toBe(1)
+    expect(shell.said.join('\n')).toMatch(/Graphite \(reference\): stopped in formation/)
+    expect(existsSync(out)).toBe(true)
+  })
+})

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/program.ts'
+import { readBdf } from '../../src/interop/bdf.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { keptShell } from '../support/shell.ts'
+
+const folder = temporaryFolder()
+const short = ['run', 'graphite', '--protocol', 'Charge at C/2 for 30 min; Rest for 5 min']
+
+describe('tinsel run', () => {
+  it('prints with --json one record on stdout and nothing else', async () => {
+    const shell = keptShell()
+    expect(await main([...short, '--json'], shell)).toBe(0)
+    expect(shell.printed.length).toBe(1)
+    const record = JSON.parse(shell.printed[0])
+    expect(Object.keys(record)).toEqual([
+      'cell',
+      'model',
+      'protocol',
+      'status',
+      'metrics',
+      'assumed',
+      'warnings',
+    ])
+    expect(record).toMatchObject({ cell: 'graphite', model: 'SPMe', status: 'completed' })
+    expect(record.metrics.length).toBeGreaterThan(5)
+    for (const metric of record.metrics) {
+      expect(metric).toMatchObject({
+        id: expect.any(String),
+        title: expect.any(String),
+        definition: expect.any(String),
+        unit: expect.any(String),
+        basis: expect.stringMatching(/^(powder|electrode|cell|none)$/),
+      })
+      expect(metric.value !== null || metric.text !== undefined, metric.id).toBe(true)
+    }
+  })
+
+  it('prints a table without --json', async () => {
+    const shell = keptShell()
+    await main(short, shell)
+    expect(shell.printed[0]).toMatch(/^metric +value +unit +basis +cycle/)
+    expect(shell.printed[0]).toContain('Nominal capacity')
+  })
+
+  it('writes its series in Battery Data Format, into a folder that it makes', async () => {
+    const path = join(folder, 'new', 'series.bdf.csv')
+    await main([...short, '--series', path], keptShell())
+    const text = readFileSync(path, 'utf8')
+    expect(text.split('\n')[0]).toContain('Test Time / s,Voltage / V,Current / A')
+    const { time, current } = readBdf(text, path)
+    expectRelative(time[time.length - 1], 2100, 1e-6)
+    expect(current[1]).toBeLessThan(0) // charging
+    expect(Math.abs(current[current.length - 1])).toBe(0)
+    expect(readdirSync(join(folder, 'new'))).toEqual(['series.bdf.csv'])
+  })
+
+  it.each([
+    ['result.json', /^\{\n {2}"cell": "graphite"/],
+    ['result.html', /^<!doctype html>/],
+    ['result.txt', /^metric/],
+  ])('writes %s by its ending', async (name, start) => {
+    await main([...short, '--out', join(folder, name)], keptShell())
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(start)
+  })
+
+  it('counts --cycles after formation', async () => {
+    const shell = keptShell()
+    await main(['run', 'graphite', '--cycles', '1', '--json', '--model', 'SPM'], shell)
+    const { metrics } = JSON.parse(shell.printed[0])
+    const life = metrics.find(({ id }: { id: string }) => id === 'cycle-life-80')
+    expect(life).toMatchObject({ value: null, text: '> 1' })
+  })
+
+  it('starts from --initial-soc', async () => {
+    const lasting = async (soc: string) => {
+      const shell = keptShell()
+      const args = ['--protocol', 'Discharge at C/2 until 2.5 V', '--initial-soc', soc, '--json']
+      await main(['run', 'graphite', ...args], shell)
+      const { metrics } = JSON.parse(shell.printed[0])
+      return metrics.find(({ id }: { id: string }) => id === 'capacity').value
+    }
+    const [half, full] = [await lasting('50 %'), await lasting('1')]
+    expect(half).toBeGreaterThan(0.3 * full)
+    expect(half).toBeLessThan(0.7 * full)
+  })
+
+  it('ends with 1 when it is interrupted, and keeps what is done', async () => {
+    const shell = keptShell({ aborted: true })
+    const path = join(folder, 'interrupted.bdf.csv')
+    expect(await main([...short, '--series', path, '--json'], shell)).toBe(1)
+    const { status, warnings } = JSON.parse(shell.printed[0])
+    expect(status).toBe('stopped')
+    expect(warnings.length).toBe(1)
+    expect(shell.said[0]).toContain('stopped in formation')
+    expect(existsSync(path)).toBe(true)
+  })
+
+  it('says on stderr how far it is', async () => {
+    const shell = keptShell()
+    await main(short, shell)
+    expect(shell.progress.length).toBeGreaterThan(0)
+    expect(shell.said).toEqual([])
+  })
+})
