@@ -1,3 +1,4 @@
+import { partOf } from '../electrodes/recipe.ts'
 import {
   exactly,
   fileObject,
@@ -6,18 +7,16 @@ import {
   optional,
   positive,
   quantityOf,
-  readAs,
   text,
   type ValueOf,
 } from '../units/schema.ts'
-
-/** An id, a recipe or a finished value, read by whoever makes it. */
-const anything = () => readAs<unknown>((input) => ({ ok: true, value: input }), {})
 
 const window = object({ lower: positive('voltage'), upper: positive('voltage') })
 
 /** A cell: two coatings, or one and lithium, and what is around them. */
 export const cellRecipe = fileObject({
+  /** Id of the shipped cell that it changes; gone once the two are joined */
+  extends: optional(text()),
   id: optional(text()),
   title: optional(text()),
   /** Family of shipped cells it belongs to */
@@ -26,14 +25,14 @@ export const cellRecipe = fileObject({
   note: optional(text()),
   /** What the claims say that no single value stands for */
   claims: optional(list(text())),
-  negative: optional(anything()),
-  positive: optional(anything()),
+  negative: optional(partOf('electrode.json')),
+  positive: optional(partOf('electrode.json')),
   /** Lithium in place of one of them: a half cell */
   counter: optional(exactly('lithium')),
-  electrolyte: optional(anything()),
-  separator: optional(anything()),
-  format: optional(anything()),
-  ageing: optional(anything()),
+  electrolyte: optional(partOf('electrolyte.json')),
+  separator: optional(partOf('separator.json')),
+  format: optional(partOf('format.json')),
+  ageing: optional(partOf('ageing.json')),
   /** N/P: first lithiation of the negative over first charge of the positive */
   np: optional(quantityOf('ratio', { atLeast: 0.5, atMost: 20 })),
   window: optional(window),

@@ -33,8 +33,15 @@ function readPorosity(input: unknown): Reading<PorosityRequest> {
     : { ok: true, value: { kind: 'swelling-budget', margin: reading.value } }
 }
 
-/** A recipe, an id or a finished value, read by whoever makes it. */
-const anything = () => readAs<unknown>((input) => ({ ok: true, value: input }), {})
+/**
+ * A recipe, an id or a finished value, read by whoever makes it.
+ *
+ * @param schema file of models/schema that completes it in an editor
+ */
+export const partOf = (schema: string) =>
+  readAs<unknown>((input) => ({ ok: true, value: input }), {
+    anyOf: [{ type: 'string' }, { $ref: schema }, { type: 'object' }],
+  })
 
 const additive = (example: string) =>
   eitherOf(
@@ -44,6 +51,8 @@ const additive = (example: string) =>
 
 /** A coating: what is mixed, one of (porosity | layerDensity), one of (thickness | massLoading | arealCapacity). */
 export const electrodeRecipe = fileObject({
+  /** Id of the shipped electrode that it changes; gone once the two are joined */
+  extends: optional(text()),
   id: optional(text()),
   title: optional(text()),
   note: optional(text()),
@@ -51,7 +60,7 @@ export const electrodeRecipe = fileObject({
   role: optional(oneOf(['negative', 'positive'])),
   powders: list(
     object({
-      powder: anything(),
+      powder: partOf('powder.json'),
       /** Mass share of the dry layer; one powder may leave it out and takes the rest */
       share: optional(ratio()),
       note: optional(text()),
