@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { metricsText } from '../../src/cli/metricsText.ts'
+
+describe('metricsText', () => {
+  it('gives value, unit, basis and cycle, and words where there is no number', () => {
+    const shared = { id: 'x', definition: 'X.' }
+    const lines = metricsText([
+      { ...shared, title: 'Energy', unit: 'Wh/kg', value: 213.456, basis: 'cell', cycle: 1 },
+      { ...shared, title: 'Life', unit: 'cycles', value: Number.NaN, text: '> 9', basis: 'none' },
+    ]).split('\n')
+    expect(lines[2]).toMatch(/^Energy +213\.5 +Wh\/kg +per cell +1$/)
+    expect(lines[3]).toMatch(/^Life +> 9 +cycles$/)
+  })
+})

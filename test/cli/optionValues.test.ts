@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { OptionReader } from '../../src/cli/optionValues.ts'
+import { InputError } from '../../src/units/inputError.ts'
+
+describe('OptionReader', () => {
+  it('reads what is right', () => {
+    const reader = new OptionReader()
+    expect(reader.count('--cycles', '100')).toBe(100)
+    expect(reader.oneOf('--model', 'spme', ['SPM', 'SPMe', 'DFN'])).toBe('SPMe')
+    expect(reader.models('--models', 'SPM, DFN,SPM')).toEqual(['SPM', 'DFN'])
+    expect(reader.share('--initial-soc', '0.8')).toBe(0.8)
+    expect(reader.share('--initial-soc', '80 %')).toBe(0.8)
+    expect(reader.mesh('--mesh', '20/10/30/8')).toEqual({
+      negative: 20,
+      separator: 10,
+      positive: 30,
+      radial: 8,
+    })
+    expect(() => reader.finish()).not.toThrow()
+  })
+
+  it('leaves alone what was not given', () => {
+    const reader = new OptionReader()
+    expect(reader.count('--cycles', undefined)).toBeUndefined()
+    expect(reader.mesh('--mesh', undefined)).toBeUndefined()
+    reader.finish()
+  })
+
+  it.each([
+    ['count', ['1.5', '-2', '1e3', 'ten', '']],
+    ['share', ['1.1', '-0.1', '80', '', '20 V', 'NaN']],
+    ['mesh', ['20/10/20', '0/1/1/1', '20/10/20/8/1', 'a/b/c/d', '20.5/1/1/1']],
+    ['models', ['', 'SPM,', 'P2D']],
+  ] as const)('refuses as %s: %j', (kind, texts) => {
+    for (const text of texts) {
+      const reader = new OptionReader()
+      expect(reader[kind]('--option', text), text).toBeUndefined()
+      expect(() => reader.finish(), text).toThrow(InputError)
+    }
+  })
+
+  it('keeps every complaint', () => {
+    const reader = new OptionReader()
+    reader.count('--cycles', 'x')
+    reader.oneOf('--model', 'DNF', ['SPM', 'DFN'])
+    expect(reader.issues.map(({ path, remedy }) => [path, remedy])).toEqual([
+      ['--cycles', '100'],
+      ['--model', 'DFN'],
+    ])
+  })
+})
