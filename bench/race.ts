@@ -1,7 +1,7 @@
 import { type Difference, differenceFrom, type VoltageCurve } from './difference.ts'
 import { Driver } from './driver.ts'
 import type { Row } from './rows.ts'
-import { type Timing, timingOf } from './statistics.ts'
+import { medianOf, type Timing, timingOf } from './statistics.ts'
 
 export const contenders = ['tinsel', 'pybamm', 'compiled'] as const
 export type Contender = (typeof contenders)[number]
@@ -18,6 +18,8 @@ export interface RowResult {
   readonly id: string
   readonly title: string
   readonly results: Partial<Record<Contender, Result>>
+  /** The faster of PyBaMM's two over ours: median over rounds of the ratio within a round. */
+  readonly ratio?: number
   /** Ours from a fine mesh and tight tolerance against PyBaMM's converged curve. */
   readonly referenceGap?: Difference
   readonly failures: readonly string[]
@@ -53,23 +55,31 @@ export async function race(row: Row, options: RaceOptions): Promise<RowResult> {
       }
     }
     for (let round = 0; round < options.rounds; round++) {
-      for (const lane of lanes.values()) lane.times.push(...(await lane.run()))
+      for (const lane of lanes.values()) lane.rounds.push(await lane.run())
     }
     const reference = row.comparable ? await referenceOf(row, own, peer, failures) : undefined
     const results: Partial<Record<Contender, Result>> = {}
-    for (const [contender, { times, setup, driver, job }] of lanes) {
+    for (const [contender, { rounds, setup, driver, job }] of lanes) {
       const curve =
         reference && contender !== 'compiled'
           ? await driver.ask<VoltageCurve>({ do: 'curve', job })
           : undefined
       results[contender] = {
-        timing: timingOf(times),
+        timing: timingOf(rounds.flat()),
         setup,
         ...(reference && curve ? { difference: differenceFrom(reference.curve, curve) } : {}),
       }
     }
     const gap = reference?.gap === undefined ? {} : { referenceGap: reference.gap }
-    return { id: row.id, title: row.title, results, ...gap, failures }
+    const ratio = ratioOf(lanes)
+    return {
+      id: row.id,
+      title: row.title,
+      results,
+      ...(ratio === undefined ? {} : { ratio }),
+      ...gap,
+      failures,
+    }
   } finally {
     own.close()
     peer?.close()
@@ -80,8 +90,21 @@ interface Lane {
   readonly driver: Driver
   readonly job: unknown
   readonly setup: number
-  readonly times: number[]
+  /** Times of each round [ms]. */
+  readonly rounds: number[][]
   readonly run: () => Promise<number[]>
+}
+
+/** What slows a round down slows all of its runs, so that ratios within rounds are steadier than ratios of medians. */
+function ratioOf(lanes: ReadonlyMap<Contender, Lane>): number | undefined {
+  const own = lanes.get('tinsel')
+  const ratios = (['pybamm', 'compiled'] as const).flatMap((contender) => {
+    const peer = lanes.get(contender)
+    if (own === undefined || peer === undefined) return []
+    const within = peer.rounds.map((times, r) => medianOf(times) / medianOf(own.rounds[r]))
+    return medianOf(within)
+  })
+  return ratios.length === 0 ? undefined : Math.min(...ratios)
 }
 
 /** Builds a contender's job and warms it: V8 needs tens of runs, PyBaMM a few. */
@@ -105,7 +128,7 @@ async function enter(
     (await driver.ask<{ milliseconds: number[] }>({ do: 'run', id: row.id, compile, repeats: n }))
       .milliseconds
   await runTimes(contender === 'tinsel' ? 4 * repeats : repeats)
-  return { driver, job, setup, times: [], run: () => runTimes(repeats) }
+  return { driver, job, setup, rounds: [], run: () => runTimes(repeats) }
 }
 
 /** PyBaMM's converged curve, or ours on a fine mesh where PyBaMM is absent, and what lies between the two. */

@@ -22,7 +22,7 @@ const empty = '–'
 /** The table of the README, in Markdown. */
 export function markdownOf(result: BenchmarkResult): string {
   const lines = [
-    `${result.machine.cpu}, ${result.date}, Node ${result.node}, PyBaMM ${result.pybamm ?? 'absent'}; medians of interleaved rounds, one core each.`,
+    `${result.machine.cpu}, ${result.date}, Node ${result.node}, PyBaMM ${result.pybamm ?? 'absent'}; medians of interleaved rounds, one core each; ratios within rounds.`,
     '',
     '| work | PyBaMM | compiled | tinsel | ratio to the faster | wanted | voltage off: PyBaMM, tinsel |',
     '|---|---|---|---|---|---|---|',
@@ -34,7 +34,7 @@ export function markdownOf(result: BenchmarkResult): string {
   return `${lines.join('\n')}\n`
 }
 
-function rowLine({ id, title, results, failures }: RowResult): string {
+function rowLine({ id, title, results, ratio, failures }: RowResult): string {
   const row = rows.find((each) => each.id === id)
   const shown = (who: Contender) => {
     const timing = results[who]?.timing
@@ -52,18 +52,11 @@ function rowLine({ id, title, results, failures }: RowResult): string {
     shown('pybamm'),
     shown('compiled'),
     shown('tinsel'),
-    ratioText(ratioOf(results)),
+    ratioText(ratio),
     wanted,
     `${off('pybamm')}, ${off('tinsel')}`,
   ]
   return `| ${cells.join(' | ')} |`
-}
-
-/** The faster of PyBaMM's two over ours, by medians. */
-export function ratioOf(results: RowResult['results']): number | undefined {
-  const theirs = [results.pybamm, results.compiled].flatMap((each) => each?.timing.median ?? [])
-  if (theirs.length === 0 || results.tinsel === undefined) return undefined
-  return Math.min(...theirs) / results.tinsel.timing.median
 }
 
 function coldLine({ tinsel, pybamm, compiled }: ColdStart): string {

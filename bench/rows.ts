@@ -90,7 +90,7 @@ export const rows: readonly Row[] = [
     pybamm: theirs,
     want: 4.5,
     stretch: 7,
-    repeats: [15, 5],
+    repeats: [10, 4],
     comparable: true,
   },
   {
@@ -100,7 +100,7 @@ export const rows: readonly Row[] = [
     pybamm: theirs,
     want: 6,
     stretch: 10,
-    repeats: [15, 5],
+    repeats: [10, 4],
     comparable: true,
   },
   {
@@ -110,7 +110,7 @@ export const rows: readonly Row[] = [
     pybamm: { ...theirs, model: 'SPMe' },
     want: 5,
     stretch: 8,
-    repeats: [40, 15],
+    repeats: [30, 12],
     comparable: true,
   },
   {
@@ -118,7 +118,7 @@ export const rows: readonly Row[] = [
     title: 'SPM, same discharge',
     tinsel: { ...ours, model: 'SPM' },
     pybamm: { ...theirs, model: 'SPM' },
-    repeats: [60, 20],
+    repeats: [40, 15],
     comparable: true,
   },
   {
@@ -137,7 +137,7 @@ export const rows: readonly Row[] = [
     points: 2000,
     want: 20,
     stretch: 45,
-    repeats: [2, 1],
+    repeats: [1, 1],
     comparable: false,
     note: '40 currents × 50 diffusivities, 100 voltages and the capacity of each, one core',
   },

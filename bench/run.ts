@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type ColdStart, coldStart } from './coldStart.ts'
 import { growth, load } from './ownStudies.ts'
 import { peerDriver, type RowResult, race } from './race.ts'
-import { type BenchmarkResult, markdownOf, ratioOf } from './report.ts'
+import { type BenchmarkResult, markdownOf } from './report.ts'
 import { rows } from './rows.ts'
 
 const usage = `npm run bench -- [--quick] [--rounds N] [--only text] [--no-save]
@@ -31,7 +31,7 @@ if (!process.env.TINSEL_LIBRARY && !existsSync(`${root}/dist/index.js`)) {
   console.error('The benchmark times the built package: run "npm run build" first.')
   process.exit(2)
 }
-const rounds = Number(options.rounds ?? (options.quick ? 3 : 9))
+const rounds = Number(options.rounds ?? (options.quick ? 3 : 15))
 const say = (words: string) => console.error(words)
 const asked = (id: string) => id.includes(options.only)
 
@@ -47,8 +47,7 @@ for (const row of rows.filter(({ id }) => asked(id))) {
   const { tinsel, pybamm, compiled: ahead } = result.results
   const medians = [pybamm, ahead, tinsel].map((each) => each?.timing.median.toPrecision(3) ?? '–')
   say(`  PyBaMM ${medians[0]}, compiled ${medians[1]}, tinsel ${medians[2]} ms`)
-  const ratio = ratioOf(result.results)
-  if (ratio !== undefined) say(`  ratio ${ratio.toFixed(1)}`)
+  if (result.ratio !== undefined) say(`  ratio ${result.ratio.toFixed(1)}`)
 }
 
 const cold = await study('cold', async () => coldStarts())

@@ -18,6 +18,13 @@ export function timingOf(milliseconds: readonly number[]): Timing {
   }
 }
 
+export function medianOf(values: readonly number[]): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  )
+}
+
 /** Linear between order statistics. */
 export function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1)
