@@ -56,7 +56,7 @@ describe('fullCell', () => {
   })
 
   it('says how far it takes a positive beyond its usual lithiation', () => {
-    expect(cellFrom('sn-oxide-skin').notes.join('\n')).toMatch(/below its usual 0\.45/)
+    expect(cellFrom('sn-oxide-skin').notes.join('\n')).toMatch(/below its usual 0\.42/)
   })
 
   it('is rigid as a can and free as pouch and coin', () => {
