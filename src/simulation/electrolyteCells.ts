@@ -37,6 +37,9 @@ export class ElectrolyteCells {
   readonly saltOffset: number
   readonly reservoirOffset: number
 
+  /** Σ width [m] */
+  readonly totalWidth: number
+
   readonly #electrodes: readonly (PorousElectrode | undefined)[]
   readonly #starts: readonly number[]
   readonly #concentration: Float64Array
@@ -68,6 +71,7 @@ export class ElectrolyteCells {
     even(separator.thickness, this.negativeCells, this.separatorCells)
     even(positive.thickness, this.#starts[1], this.positiveCells)
 
+    this.totalWidth = this.width.reduce((sum, h) => sum + h, 0)
     this.referenceConcentration = electrolyte.initialConcentration
     this.#concentration = array()
     const property = (from: typeof electrolyte.conductivity) =>
@@ -186,7 +190,7 @@ export class ElectrolyteCells {
     for (let i = 0; i < this.cells; i++) {
       displaced += this.width[i] * this.u[i] * (this.pores[i] - poreHistory[i])
     }
-    y[this.reservoirOffset] = w[this.reservoirOffset] - displaced / this.#totalWidth
+    y[this.reservoirOffset] = w[this.reservoirOffset] - displaced / this.totalWidth
   }
 
   /**
@@ -207,7 +211,7 @@ export class ElectrolyteCells {
       const salt = y[this.saltOffset + i]
       const next = (salt / before[i]) * this.pores[i]
       y[this.saltOffset + i] = next
-      y[this.reservoirOffset] += (this.width[i] * (salt - next)) / this.#totalWidth
+      y[this.reservoirOffset] += (this.width[i] * (salt - next)) / this.totalWidth
     }
   }
 
@@ -215,15 +219,11 @@ export class ElectrolyteCells {
   salt(y: Float64Array): { inPores: number; inReservoir: number } {
     let inPores = 0
     for (let i = 0; i < this.cells; i++) inPores += this.width[i] * y[this.saltOffset + i]
-    const reservoir = this.reservoirOffset < 0 ? 0 : y[this.reservoirOffset] * this.#totalWidth
+    const reservoir = this.reservoirOffset < 0 ? 0 : y[this.reservoirOffset] * this.totalWidth
     return {
       inPores: inPores * this.referenceConcentration,
       inReservoir: reservoir * this.referenceConcentration,
     }
-  }
-
-  get #totalWidth(): number {
-    return this.width.reduce((sum, h) => sum + h, 0)
   }
 }
 

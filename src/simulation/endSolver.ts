@@ -54,11 +54,23 @@ export class EndSolver {
     this.#ocp = ocp
   }
 
-  /** The current density per reference area [A/m²], or NaN where none is found. */
-  solve(point: EndPoint): number {
-    const surplus = (theta: number) => this.#surplus(point, theta)
-    const theta = findRoot(surplus, -widestEnd, 1 + widestEnd, { atol: 1e-13 })
-    return (theta - point.P) / point.q
+  /**
+   * The current density per reference area [A/m²]: `linear` where θ_s is then within `tolerance` of the root.
+   */
+  solve(point: EndPoint, linear: number, tolerance: number): number {
+    const theta = point.P + point.q * linear
+    const surplus = (at: number) => this.#surplus(point, at)
+    let low = theta - tolerance
+    let high = theta + tolerance
+    if (!(surplus(low) < 0)) {
+      high = low
+      low = Math.min(low, 0) - widestEnd
+    } else if (!(surplus(high) > 0)) {
+      low = high
+      high = Math.max(high, 1) + widestEnd
+    } else return linear
+    const root = findRoot(surplus, low, high, { atol: 0.1 * tolerance })
+    return Number.isNaN(root) ? linear : (root - point.P) / point.q
   }
 
   /** What is left of Δ when the surface stands at θ [V]; rises with θ. */

@@ -259,9 +259,10 @@ export class HostReactions {
     for (let i = 0; i < n; i++) {
       const theta = this.#P[i] + q[i] * y[currentOffset + i]
       if (!nearEnd(theta) && !nearEnd(this.surface[i])) continue
-      const root = this.#currentAtEnd(i, alpha, w, y[deltaOffset + i] + step.delta[i], step)
-      const miss = Math.abs((root - y[currentOffset + i]) * q[i]) * thetaWeight
-      if (!(miss >= endTolerance)) continue
+      const linear = y[currentOffset + i]
+      const delta = y[deltaOffset + i] + step.delta[i]
+      const root = this.#currentAtEnd(i, alpha, w, delta, step, linear, endTolerance / thetaWeight)
+      if (root === linear) continue
       y[currentOffset + i] = root
       cut = true
     }
@@ -274,8 +275,10 @@ export class HostReactions {
     w: Float64Array,
     delta: number,
     { salt, saltStep }: PointStep,
+    linear: number,
+    tolerance: number,
   ): number {
-    return this.#ends.solve({
+    const point = {
       P: this.#P[i],
       q: this.#q[i],
       delta: delta - this.#shift[i],
@@ -291,7 +294,8 @@ export class HostReactions {
       film: this.film[i],
       fresh: this.sides.fresh[i],
       side: this.sides.current[i],
-    })
+    }
+    return this.#ends.solve(point, linear, tolerance)
   }
 
   /** Writes the states that belong to the currents found. */
