@@ -1,0 +1,41 @@
+// The public surface: what `import … from 'tinsel'` gives, and the only file that re-exports.
+export type { Cell } from './cells/cell.ts'
+export { cellFrom } from './cells/cellFrom.ts'
+export type {
+  CellParameters,
+  ElectrodeParameters,
+  ElectrolyteParameters,
+  HostParameters,
+} from './cells/cellParameters.ts'
+export { electrolyteFrom } from './cells/electrolyte.ts'
+export { shippedCells } from './cells/shippedCells.ts'
+export type { Electrode } from './electrodes/electrode.ts'
+export { electrodeFrom } from './electrodes/electrodeFrom.ts'
+export { type BdfRecord, bdfText, readBdf } from './interop/bdf.ts'
+export { cellParametersFromBpx, isBpx } from './interop/bpx.ts'
+export { type CellFile, loadCellFile } from './interop/cellFile.ts'
+export { type Phase, phase, phaseIds } from './materials/phase.ts'
+export type { Powder } from './materials/powder.ts'
+export { powderFrom, powderIds } from './materials/powderFrom.ts'
+export { findMetric } from './metrics/define.ts'
+export { measure } from './metrics/measure.ts'
+export type { Metric } from './metrics/metric.ts'
+export { type Curve, constantCurve, curveOf, monotoneThrough, valueAt } from './numerics/curve.ts'
+export { defaultProtocol } from './protocols/defaultProtocol.ts'
+export { loadProtocol } from './protocols/loadProtocol.ts'
+export type { Protocol } from './protocols/protocol.ts'
+export { parseProtocol } from './protocols/protocolText.ts'
+export { comparisonReport, type ReportFacts } from './reports/comparisonReport.ts'
+export type { ReportEntry } from './reports/entry.ts'
+export { type SimulationOptions, simulate } from './simulation/simulate.ts'
+export type {
+  CycleSummary,
+  Ledger,
+  ModelName,
+  Series,
+  Solution,
+  StepSummary,
+  Stop,
+} from './simulation/solution.ts'
+export { InputError, type InputIssue } from './units/inputError.ts'
+export { formatQuantity, type QuantityInput, quantity, valueIn } from './units/quantity.ts'
