@@ -60,6 +60,14 @@ describe('parseWith', () => {
     expect(issues).toHaveLength(7)
   })
 
+  it('refuses a share below nothing or above a whole, and takes both ends', () => {
+    for (const share of [0, 1, '0 %', '100 wt%'])
+      expect(() => s.parseWith(s.ratio(), share)).not.toThrow()
+    for (const share of [-0.1, '-1 %', 1.1, '101 %']) {
+      expect(() => s.parseWith(s.ratio(), share)).toThrow(/at least 0 and at most 1/)
+    }
+  })
+
   it('names a missing field by what it should have been', () => {
     const issues = issuesOf(() => s.parseWith(layer, {}))
     expect(issues.map(({ path }) => path)).toEqual(['phase', 'thickness'])

@@ -4,6 +4,7 @@ import {
   alloyHistory,
   alloyProcess,
 } from '../../../src/materials/process/alloy.ts'
+import { GAS_CONSTANT } from '../../../src/units/constants.ts'
 import { parseWith } from '../../../src/units/schema.ts'
 import { expectRelative } from '../../support/expectRelative.ts'
 
@@ -47,6 +48,14 @@ describe('alloyHistory', () => {
     expect(sizes[1]).toBeLessThan(sizes[2])
     expect(heated('550 degC').c49Share).toBeGreaterThan(0.8)
     expect(heated('800 degC').c49Share).toBeLessThan(0.05)
+  })
+  it('fine grains delay that by d/(d + 50 nm)', () => {
+    const before = alloyHistory(read(milled))
+    const after = heated('640 degC', '1 min')
+    const k = 1e17 * Math.exp(-380e3 / (GAS_CONSTANT * 913.15))
+    const d = (before.crystallite + after.crystallite) / 2
+    const extent = Math.log(before.c49Share / after.c49Share)
+    expectRelative(extent, (60 * k * d) / (d + 50e-9), 0.02)
   })
   it('says every step in words', () => {
     const { words } = heated('500 degC')
