@@ -12,7 +12,13 @@ export interface PackedCurve {
   readonly table: Float64Array
 }
 
-export function packCurve({ from, to, y, slope }: Curve): PackedCurve {
+const packed = new WeakMap<Curve, PackedCurve>()
+
+/** The packed form of a curve, made once per curve. */
+export function packCurve(curve: Curve): PackedCurve {
+  const known = packed.get(curve)
+  if (known !== undefined) return known
+  const { from, to, y, slope } = curve
   const cells = y.length - 1
   const step = (to - from) / cells
   const table = new Float64Array(2 * (cells + 1))
@@ -20,7 +26,9 @@ export function packCurve({ from, to, y, slope }: Curve): PackedCurve {
     table[2 * i] = y[i]
     table[2 * i + 1] = step * slope[i]
   }
-  return { from, cells, scale: 1 / step, table }
+  const result = { from, cells, scale: 1 / step, table }
+  packed.set(curve, result)
+  return result
 }
 
 /** Value and derivative at each of n points; beyond the ends the tangent goes on. */

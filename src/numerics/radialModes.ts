@@ -19,11 +19,15 @@ export interface RadialModes {
   readonly fromNodes: Float64Array
 }
 
+const diagonalised = new WeakMap<RadialScheme, RadialModes>()
+
 /**
  * Diagonalises a scheme, once; D, R and g stay free. With S = M^(−½) K M^(−½) = V Λ Vᵀ the modes are V columns, and
  * what they give is the scheme itself, to rounding.
  */
 export function radialModes(scheme: RadialScheme): RadialModes {
+  const known = diagonalised.get(scheme)
+  if (known !== undefined) return known
   const { size: n, weight, stiffness, input, surface } = scheme
   const root = weight.map(Math.sqrt)
   const S = stiffness.map((K, ij) => K / (root[Math.floor(ij / n)] * root[ij % n]))
@@ -54,7 +58,9 @@ export function radialModes(scheme: RadialScheme): RadialModes {
     toNodes[i * n] = 1
     fromNodes[i] = weight[i]
   }
-  return { size: n, lambda, beta, static: scheme.static, toNodes, fromNodes }
+  const modes = { size: n, lambda, beta, static: scheme.static, toNodes, fromNodes }
+  diagonalised.set(scheme, modes)
+  return modes
 }
 
 /** Makes vector k orthogonal to mode 0, √weight, to the last digit: then only the mean holds lithium. */

@@ -1,5 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import { finiteVolumeSphere } from '../numerics/finiteVolumeSphere.ts'
 import { gaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
+import { radialModes } from '../numerics/radialModes.ts'
 import { type StageSystem, stageFailure } from '../numerics/stage.ts'
 import { AveragedTransport } from './averagedTransport.ts'
 import type { CellControl } from './control.ts'
@@ -8,6 +10,7 @@ import { Layout } from './layout.ts'
 import { defaultMesh, type MeshSize } from './mesh.ts'
 import { PorousElectrode } from './porousElectrode.ts'
 import { PorousTransport } from './porousTransport.ts'
+import type { RadialSchemes } from './radialSchemes.ts'
 import type { ModelName } from './solution.ts'
 import type { Transport } from './transport.ts'
 
@@ -62,7 +65,7 @@ export class CellModel implements StageSystem {
 
   constructor(cell: CellParameters, { model, mesh, thermal = 'isothermal' }: CellModelOptions) {
     const size: MeshSize = { ...defaultMesh, ...mesh }
-    const scheme = gaussRadauSphere(size.radial)
+    const schemes = radialSchemes(size)
     const layout = new Layout()
     this.cell = cell
     this.name = model
@@ -72,7 +75,7 @@ export class CellModel implements StageSystem {
     const electrode = (side: 'negative' | 'positive', points: number) => {
       const parameters = cell[side]
       return parameters.kind === 'porous'
-        ? new PorousElectrode(side, parameters, points, scheme, cell.housing, layout)
+        ? new PorousElectrode(side, parameters, points, schemes, cell.housing, layout)
         : undefined
     }
     const resolved = model === 'DFN'
@@ -344,6 +347,20 @@ export class CellModel implements StageSystem {
     }
     return -this.cell.area * (areal * y[this.voltageAt] + stored)
   }
+}
+
+const spheres = new Map<string, RadialSchemes>()
+
+/** Radial schemes of a size, made once. */
+function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
+  const key = `${radial}/${shells}`
+  const known = spheres.get(key)
+  if (known !== undefined) return known
+  const points = gaussRadauSphere(radial)
+  const linear = shells === undefined ? points : finiteVolumeSphere(shells, 'linear')
+  const made = { points, modes: radialModes(linear) }
+  spheres.set(key, made)
+  return made
 }
 
 function largest(values: Float64Array): number {

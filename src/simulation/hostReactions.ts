@@ -1,8 +1,6 @@
 import type { HostParameters } from '../cells/cellParameters.ts'
 import { isConstant } from '../numerics/curve.ts'
-import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
-import { radialModes } from '../numerics/radialModes.ts'
 import { hysteresisStage } from '../submodels/equilibrium/hysteresis.ts'
 import {
   type OpenCircuitPotential,
@@ -23,6 +21,7 @@ import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import { EndSolver, nearEnd } from './endSolver.ts'
 import type { Layout } from './layout.ts'
+import type { RadialSchemes } from './radialSchemes.ts'
 import {
   addToSums,
   moveCurrents,
@@ -82,7 +81,12 @@ export class HostReactions {
   #thermalVoltage = 0
   #dT = 0
 
-  constructor(parameters: HostParameters, n: number, scheme: GaussRadauSphere, layout: Layout) {
+  constructor(
+    parameters: HostParameters,
+    n: number,
+    { points, modes }: RadialSchemes,
+    layout: Layout,
+  ) {
     this.parameters = parameters
     this.n = n
     const { volumeShare, specificArea, concentrationMax, radius, diffusivity } = parameters
@@ -91,8 +95,8 @@ export class HostReactions {
     this.#referenceDiffusivity = linear ? diffusivity.y[0] : 1
     const volumePerLithiation = parameters.lithiumMolarVolume * concentrationMax
     this.particles = linear
-      ? new ModalDiffusion(n, radialModes(scheme), radius, this.f)
-      : new NodalDiffusion(n, scheme, radius, this.f, { diffusivity, volumePerLithiation })
+      ? new ModalDiffusion(n, modes, radius, this.f)
+      : new NodalDiffusion(n, points, radius, this.f, { diffusivity, volumePerLithiation })
 
     const array = (value = 0) => new Float64Array(n).fill(value)
     this.connected = array(1)

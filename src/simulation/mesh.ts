@@ -4,6 +4,8 @@ export interface MeshSize {
   readonly separator: number
   readonly positive: number
   readonly radial: number
+  /** Shells instead of radial points, in particles of constant diffusivity: for like-for-like comparison only. */
+  readonly shells?: number
 }
 
 export const defaultMesh: MeshSize = { negative: 20, separator: 10, positive: 20, radial: 8 }

@@ -1,7 +1,7 @@
 import type { ElectrodeParameters } from '../cells/cellParameters.ts'
-import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
 import { HostReactions } from './hostReactions.ts'
 import type { Layout } from './layout.ts'
+import type { RadialSchemes } from './radialSchemes.ts'
 import type { PointStep, ReactionSums } from './reactionKernels.ts'
 
 /**
@@ -40,14 +40,14 @@ export class PorousElectrode {
     side: 'negative' | 'positive',
     parameters: ElectrodeParameters,
     n: number,
-    scheme: GaussRadauSphere,
+    schemes: RadialSchemes,
     housing: 'free' | 'rigid',
     layout: Layout,
   ) {
     this.side = side
     this.parameters = parameters
     this.n = n
-    this.hosts = parameters.hosts.map((host) => new HostReactions(host, n, scheme, layout))
+    this.hosts = parameters.hosts.map((host) => new HostReactions(host, n, schemes, layout))
     this.changesVolume = this.hosts.some((host) => host.changesVolume)
     if (this.changesVolume) this.poreOffset = layout.add(n, 1)
     const array = (value = 0) => new Float64Array(n).fill(value)

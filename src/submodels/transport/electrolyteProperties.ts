@@ -45,7 +45,10 @@ export class ElectrolyteProperty {
     const x = (1 / referenceTemperature - 1 / T) / GAS_CONSTANT
     this.#factor = Math.exp(this.#activationEnergy * x)
     const nodes = this.#temperatures
-    if (nodes.length === 1) return
+    if (nodes.length === 1) {
+      this.#fillConstant()
+      return
+    }
     let k = 0
     while (k < nodes.length - 2 && nodes[k + 1] < T) k++
     const s = Math.min(Math.max((T - nodes[k]) / (nodes[k + 1] - nodes[k]), 0), 1)
@@ -53,17 +56,20 @@ export class ElectrolyteProperty {
     const b = this.#curves[k + 1].table
     const to = this.#now.table
     for (let i = 0; i < to.length; i++) to[i] = a[i] + s * (b[i] - a[i])
+    this.#fillConstant()
+  }
+
+  /** A property that depends on no concentration is known with the temperature. */
+  #fillConstant(): void {
+    if (this.constant) this.value.fill(this.#factor * this.#now.table[0])
   }
 
   /** Evaluates at the shared concentrations [mol/m³]. */
   evaluate(n: number, referenceConcentration: number): void {
+    if (this.constant) return
     evaluateCurve(this.#now, n, this.#concentration, this.value, this.slope)
-    const f = this.#factor
-    const g = f * referenceConcentration
-    for (let i = 0; i < n; i++) {
-      this.value[i] *= f
-      this.slope[i] *= g
-    }
+    rescale(n, this.#factor, this.value)
+    rescale(n, this.#factor * referenceConcentration, this.slope)
   }
 
   /** Value at one concentration [mol/m³]. */
@@ -72,4 +78,9 @@ export class ElectrolyteProperty {
     evaluateCurve(this.#now, 1, this.#point, this.#pointValue, this.#pointSlope)
     return this.#factor * this.#pointValue[0]
   }
+}
+
+function rescale(n: number, factor: number, values: Float64Array): void {
+  if (factor === 1) return
+  for (let i = 0; i < n; i++) values[i] *= factor
 }

@@ -1,0 +1,85 @@
+import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { averagedPath } from './averagedPath.ts'
+import type { CellModel } from './cellModel.ts'
+import { type IonicPath, layerGrid } from './ionicPath.ts'
+import { porousPath } from './porousPath.ts'
+
+/**
+ * A state with the model's internals made to fit it: surfaces, potentials, currents and film of each host are those
+ * of this state until the model is used again. What a snapshot leads to must be read at once.
+ */
+export interface Snapshot {
+  readonly model: CellModel
+  /** The state with its algebraic unknowns solved anew. */
+  readonly y: Float64Array
+  /** [V], [A], [K] */
+  readonly voltage: number
+  readonly current: number
+  readonly temperature: number
+  /** 2RT/F [V] */
+  readonly thermalVoltage: number
+  readonly path: IonicPath
+}
+
+/**
+ * Takes a state apart. Concentrations and profiles are kept, potentials and currents between the hosts are found from
+ * them at the state's own current, so that every equation holds to rounding; the model's control is left as it was.
+ *
+ * @param y state of the model, e.g. out of an interpolant; it is not changed
+ * @returns undefined where no potentials carry the current in this state
+ */
+export function snapshotOf(model: CellModel, y: Float64Array): Snapshot | undefined {
+  const state = y.slice()
+  const { control } = model
+  const current = state[model.currentAt]
+  loadSalt(model, state)
+  model.control = { kind: 'current', at: () => current }
+  // the second time evaluates everything where the first has arrived
+  const solved = model.makeConsistent(0, state) >= 0 && model.makeConsistent(0, state) >= 0
+  model.control = control
+  if (!solved) return undefined
+  const temperature = model.temperature(state)
+  const thermalVoltage = (2 * GAS_CONSTANT * temperature) / FARADAY
+  const areal = current / model.cell.area
+  const source = {
+    negative: model.negative,
+    positive: model.positive,
+    y: state,
+    areal,
+    ...counterOf(model, areal, thermalVoltage),
+  }
+  const { electrolyte: cells } = model
+  return {
+    model,
+    y: state,
+    voltage: state[model.voltageAt],
+    current,
+    temperature,
+    thermalVoltage,
+    path:
+      model.name === 'DFN' && cells !== undefined
+        ? porousPath({ ...source, cells })
+        : averagedPath({ ...source, cells, grid: layerGrid(model) }),
+  }
+}
+
+/** u of this state, whatever the model has seen before: a model follows u downwards only step by step. */
+function loadSalt({ electrodes, electrolyte }: CellModel, y: Float64Array): void {
+  for (const electrode of electrodes) electrode.updateGeometry(y)
+  if (electrolyte === undefined) return
+  electrolyte.refreshGeometry()
+  const { u, pores, saltOffset } = electrolyte
+  for (let i = 0; i < u.length; i++) u[i] = Math.max(y[saltOffset + i] / pores[i], 1e-9)
+}
+
+/** Overpotential of the lithium counter, and the salt at its surface, where no anions pass. */
+function counterOf({ cell, electrolyte }: CellModel, areal: number, thermalVoltage: number) {
+  if (cell.negative.kind !== 'lithium') return { counterOverpotential: 0, surfaceSalt: 1 }
+  const { exchangeCurrentDensity } = cell.negative
+  const counterOverpotential = thermalVoltage * Math.asinh(areal / (2 * exchangeCurrentDensity))
+  if (electrolyte === undefined) return { counterOverpotential, surfaceSalt: 1 }
+  const { u, transference, saltResistance, referenceConcentration } = electrolyte
+  const rise =
+    ((1 - transference[0]) * areal * saltResistance[0]) / (FARADAY * referenceConcentration)
+  return { counterOverpotential, surfaceSalt: Math.max(u[0] + rise, 1e-6) }
+}
