@@ -92,7 +92,7 @@ async function showCell(name: string): Promise<Shown> {
     assumed: cell.assumed,
     notes: [
       ...cell.history,
-      ...cell.claims.map(({ path, claim }) => `${path}: ${claim}`),
+      ...cell.claims.map(({ path, claim }) => (path === '' ? claim : `${path}: ${claim}`)),
       ...cell.negative.notes,
       ...cell.notes,
     ],

@@ -1,7 +1,7 @@
 import { findMetric } from '../metrics/define.ts'
 import type { Stop } from '../simulation/solution.ts'
 import { type ReportEntry, valueOfMetric } from './entry.ts'
-import { fixed } from './format.ts'
+import { capacityText, fixed } from './format.ts'
 
 /** A column of the comparison: the same in the terminal, the report and nowhere else. */
 export interface ComparisonColumn {
@@ -27,11 +27,15 @@ export function comparisonColumns(cycles?: number): readonly ComparisonColumn[] 
   return [
     number(['powder', 'mAh/g'], 'powder-capacity-reversible', 0),
     number(['ICE', '%'], 'initial-coulombic-efficiency', 1),
-    number(['nominal', 'Ah'], 'nominal-capacity', 3),
+    {
+      head: ['rated', 'Ah'],
+      metric: 'nominal-capacity',
+      text: (entry) => capacityText(valueOfMetric(entry, 'nominal-capacity')),
+    },
     number(['', 'Wh/kg'], 'specific-energy', 1),
     number(['Wh/L', 'as made'], 'energy-density-as-made', 0),
     number(['Wh/L', 'full'], 'energy-density-full-charge', 0),
-    number(['swelling', '%'], 'electrode-swelling', 1),
+    number(['swells', '%'], 'electrode-swelling', 1),
     {
       head: ['kept %', cycles === undefined ? '' : `@${cycles}`],
       metric: 'retention',

@@ -13,7 +13,7 @@ export function definitionsHtml(entries: readonly ReportEntry[]): string {
   }
   const items = [...kinds].map(([id, metric]) => {
     const unit = metric.unit === '1' ? '' : ` <span>[${escaped(metric.unit)}]</span>`
-    const title = metric.title.replace(/ of [^,]*(?=,|$)/, metric.id.includes('/') ? '' : '$&')
+    const title = titleOf(metric)
     return `<div id="def-${id}"><dt>${escaped(title)}${unit}</dt><dd>${escaped(metric.definition)}</dd></div>`
   })
   return `<dl class="definitions">${items.join('')}</dl>`
@@ -22,4 +22,10 @@ export function definitionsHtml(entries: readonly ReportEntry[]): string {
 /** The id without its host: "particle-swelling/Si" is of the kind "particle-swelling". */
 function kindOf({ id }: Metric): string {
   return id.split('/')[0]
+}
+
+/** The title without its host. */
+function titleOf({ id, title }: Metric): string {
+  const host = id.slice(id.indexOf('/') + 1)
+  return id.includes('/') ? title.replace(` of ${host}`, '').replace(`, ${host}`, '') : title
 }

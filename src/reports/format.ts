@@ -15,6 +15,12 @@ export function general(value: number): string {
   if (!Number.isFinite(value)) return '–'
   const size = Math.abs(value)
   if (value === 0) return '0'
-  if (size >= 1e5 || size < 1e-3) return value.toExponential(1).replaceAll('-', '−')
+  if (size >= 1e5 || size < 1e-3)
+    return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−')
   return `${significant(value, 4)}`.replace('-', '−')
+}
+
+/** A capacity [Ah]: three decimals, for coin cells three digits. */
+export function capacityText(ampereHours: number): string {
+  return ampereHours < 0.1 ? `${significant(ampereHours, 3)}` : fixed(ampereHours, 3)
 }

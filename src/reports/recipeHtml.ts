@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.ts'
 import type { Electrode, ElectrodePowder } from '../electrodes/electrode.ts'
 import type { PowderPart } from '../materials/powder.ts'
-import { fixed, general } from './format.ts'
+import { capacityText, fixed, general } from './format.ts'
 import { escaped, listOf } from './html.ts'
 
 /** How one cell was made: powders as domains and layers, coating, cell; then its history, claims and notes. */
@@ -9,7 +9,7 @@ export function recipeHtml(title: string, cell: Cell): string {
   const { negative, claims, history, notes } = cell
   const from =
     cell.patent === undefined ? '' : `<p class="from">after patent ${escaped(cell.patent)}</p>`
-  const said = claims.map(({ path, claim }) => `${path}: ${claim}`)
+  const said = claims.map(({ path, claim }) => (path === '' ? claim : `${path}: ${claim}`))
   return `<article class="recipe" id="recipe-${escaped(cell.id)}"><h3>${escaped(title)}</h3>${from}
 ${negative.powders.map(powderHtml).join('')}
 <h4>Coating</h4>${pairs(coatingFacts(negative))}
@@ -69,7 +69,7 @@ function cellFacts({ designed, positive }: Cell): [string, string][] {
   facts.push(
     [
       'Nominal',
-      `${fixed(designed.nominalCapacity, 3)} Ah, mean ${fixed(designed.meanVoltage, 2)} V`,
+      `${capacityText(designed.nominalCapacity)} Ah, mean ${fixed(designed.meanVoltage, 2)} V`,
     ],
     [
       'Mass, volume',

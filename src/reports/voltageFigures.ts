@@ -6,7 +6,7 @@ import {
   storedCharge,
   withGaps,
 } from './curves.ts'
-import { decimate } from './decimate.ts'
+import { decimate, type Points } from './decimate.ts'
 import { differentialCapacity } from './differentialCapacity.ts'
 import type { ReportEntry } from './entry.ts'
 import type { Axis, Figure, FigureCurve } from './figure.ts'
@@ -52,22 +52,24 @@ export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale)
   }
 }
 
-/** A working cycle against charge passed, in ampere-hours of the cell. */
+/** A working cycle against charge passed, in ampere-hours of the cell (milliampere-hours where all are coins). */
 export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Figure {
+  const small = drawn.every(({ entry }) => entry.solution.cell.nominalCapacity < 0.1)
+  const factor = small ? 1e3 : 1
   return {
     kind: 'lines',
     id: 'voltage-working-cycle',
     title: `Cycle ${cycle}: voltage against capacity of the cell`,
     caption:
       'Charge (upper branch) and discharge (lower branch), each from its own start. Where a branch ends is its capacity; the gap between the two is what the cycle costs in voltage.',
-    x: { title: 'Charge passed', unit: 'Ah', decimals: 3 },
+    x: { title: 'Charge passed', unit: small ? 'mAh' : 'Ah', decimals: 3 },
     y: voltsInWindow(drawn),
     curves: drawn.map(({ entry, stroke }) => {
       const { voltage, charge } = entry.solution.series
       const pieces = branches(entry, cycle).map((rows) =>
         curveOver(
           rows,
-          (row) => Math.abs(charge[row] - charge[rows[0]]),
+          (row) => factor * Math.abs(charge[row] - charge[rows[0]]),
           (row) => voltage[row],
         ),
       )
@@ -78,41 +80,55 @@ export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Fig
 
 /** dQ/dV of formation, charge above and discharge below the axis. */
 export function differentialCapacityFigure(drawn: readonly Drawn[], scale: CapacityScale): Figure {
+  const curves = drawn.map(({ entry, stroke }) =>
+    curve(
+      entry,
+      stroke,
+      withGaps(branches(entry, 0).map((rows) => peaks(entry, rows, scale.of(entry)))),
+    ),
+  )
   return {
     kind: 'lines',
     id: 'differential-capacity',
     title: 'First cycle: differential capacity',
-    caption: `dQ/dV of formation, ${scale.words}: charging above the axis, discharging below. Peaks are plateaus of the voltage curve; a peak that charging has and discharging has not is lithium taken for good. Holds at a cut-off are left out.`,
+    caption: `dQ/dV of formation, ${scale.words}: charging above the axis, discharging below, holds at a cut-off left out. Peaks are plateaus of the voltage curve; one that charging has and discharging has not is lithium taken for good. The sharpest may leave the frame: a double click shows all.`,
     x: volts,
-    y: { title: 'dQ/dV', unit: `${scale.unit}/V`, decimals: 0 },
-    curves: drawn.map(({ entry, stroke }) => {
-      const { voltage, charge } = entry.solution.series
-      const { lower, upper } = entry.solution.cell.voltageWindow
-      const factor = scale.of(entry)
-      const pieces = branches(entry, 0).map((rows) => {
-        const moving = rows.filter((row) => !isHold(entry, row))
-        const { x, y } = differentialCapacity(
-          moving.map((row) => voltage[row]),
-          moving.map((row) => -factor * charge[row]),
-          [lower, upper],
-        )
-        // charging adds charge as voltage rises, discharging takes it as voltage falls: the sign says which
-        const sign = entry.solution.series.current[rows[0]] > 0 ? -1 : 1
-        return decimate({ x, y: y.map((value) => sign * Math.abs(value)) })
-      })
-      return curve(entry, stroke, withGaps(pieces))
-    }),
+    y: {
+      title: 'dQ/dV',
+      unit: `${scale.unit}/V`,
+      decimals: 0,
+      range: frameOf(curves.flatMap(({ y }) => y)),
+    },
+    curves,
   }
+}
+
+/** dQ/dV over the rows of one direction of current. */
+function peaks(entry: ReportEntry, rows: readonly number[], factor: number): Points {
+  const { voltage, charge, current } = entry.solution.series
+  const { lower, upper } = entry.solution.cell.voltageWindow
+  const moving = rows.filter((row) => !isHold(entry, row))
+  const { x, y } = differentialCapacity(
+    moving.map((row) => voltage[row]),
+    moving.map((row) => factor * charge[row]),
+    [lower, upper],
+  )
+  const sign = current[rows[0]] > 0 ? -1 : 1
+  return decimate({ x, y: y.map((value) => sign * Math.abs(value)) })
+}
+
+/** A frame that one sharp plateau does not fill: room for all but the highest hundredth of the values. */
+function frameOf(values: readonly number[]): readonly [number, number] {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
+  if (sorted.length === 0) return [-1, 1]
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]
+  return [1.3 * Math.min(0, at(0.01)) - 1, 1.3 * Math.max(0, at(0.99)) + 1]
 }
 
 function isHold({ solution }: ReportEntry, row: number): boolean {
   return solution.steps[solution.series.step[row]]?.kind === 'hold'
 }
 
-function curve(
-  entry: ReportEntry,
-  stroke: Stroke,
-  { x, y }: { readonly x: readonly number[]; readonly y: readonly number[] },
-): FigureCurve {
+function curve(entry: ReportEntry, stroke: Stroke, { x, y }: Points): FigureCurve {
   return { entry: entry.id, name: entry.title, stroke, x, y }
 }

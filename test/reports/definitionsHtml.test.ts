@@ -18,6 +18,12 @@ describe('definitionsHtml', () => {
     expect(ids).toContain('def-particle-swelling')
   })
 
+  it('has titles without the host', () => {
+    expect(html).toContain('<dt>Particle swelling, reversible ')
+    expect(html).toContain('<dt>Material lost ')
+    expect(html).not.toContain('negative/Si')
+  })
+
   it('takes the definition from the metric', () => {
     const metric = handMadeEntry(1).metrics.find(({ id }) => id === 'retention')
     expect(html).toContain(metric?.definition)
