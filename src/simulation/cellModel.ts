@@ -39,6 +39,7 @@ const largestDeltaStep = 0.15
 export class CellModel implements StageSystem {
   readonly cell: CellParameters
   readonly name: ModelName
+  readonly mesh: MeshSize
   readonly size: number
   readonly differential: number
   readonly negative: PorousElectrode | undefined
@@ -69,6 +70,7 @@ export class CellModel implements StageSystem {
     const layout = new Layout()
     this.cell = cell
     this.name = model
+    this.mesh = size
     this.#layout = layout
     this.#thermal = thermal === 'lumped'
     this.ambientTemperature = cell.ambientTemperature

@@ -5,6 +5,8 @@ import { unroll } from '../protocols/unroll.ts'
 import { Ageing } from './ageing.ts'
 import { CellModel } from './cellModel.ts'
 import { CycleBook } from './cycleBook.ts'
+import { FieldRecorder } from './fieldRecorder.ts'
+import type { FieldName } from './fields.ts'
 import { ledgerStart } from './ledger.ts'
 import type { MeshSize } from './mesh.ts'
 import { Recorder } from './recorder.ts'
@@ -34,6 +36,9 @@ export interface SimulationOptions {
   readonly signal?: { readonly aborted: boolean }
   /** All rows at most 10 s apart, or only what plots need: selected cycles in outline, and the ends of steps. */
   readonly record?: 'all' | 'ends'
+  /** Fields to keep, by name, and when: times since the start [s]. */
+  readonly fields?: readonly FieldName[]
+  readonly fieldTimes?: readonly number[]
 }
 
 /**
@@ -59,6 +64,8 @@ export function simulate(
     progress,
     signal = { aborted: false },
     record = 'all',
+    fields = [],
+    fieldTimes = [],
   }: SimulationOptions = {},
 ): Solution {
   const parameters = 'parameters' in cell ? cell.parameters : cell
@@ -71,6 +78,7 @@ export function simulate(
   const cycles = new CycleBook(model, ledgerStart(model, y), ageing.book)
   const lastCycle = lastCycleOf(plan)
   const rows = new RowPlan(model, recorder, record, lastCycle)
+  const inside = new FieldRecorder(model, fields, fieldTimes)
   const steps: StepSummary[] = []
 
   let t = 0
@@ -80,10 +88,14 @@ export function simulate(
     rows.enter(step, cycle, steps.length)
     const start = { t, charge: y[model.chargeAt], energy: y[model.energyAt] }
     const outcome = runner.run(step, t, y, {
-      begin: (at, state) => rows.begin(at, state),
+      begin: (at, state) => {
+        rows.begin(at, state)
+        inside.begin(at, state, cycle, steps.length)
+      },
       advance: (from, to, interpolate, last) => {
         rows.advance(from, to, interpolate, last)
         cycles.watch()
+        inside.advance(to, interpolate, cycle, steps.length)
       },
     })
     t = outcome.t
@@ -118,6 +130,7 @@ export function simulate(
     series: recorder.series,
     steps,
     cycles: cycles.summaries,
+    ...(fieldTimes.length === 0 ? {} : { fields: inside.records }),
     effort: {
       steps: ndf.steps + sdirk.steps,
       rejected: ndf.rejected,

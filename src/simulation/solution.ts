@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Protocol } from '../protocols/protocol.ts'
+import type { FieldRecord } from './fieldRecorder.ts'
 
 export type ModelName = 'SPM' | 'SPMe' | 'DFN'
 
@@ -16,6 +17,8 @@ export interface Solution {
   readonly steps: readonly StepSummary[]
   /** One entry per cycle; cycle 0 is formation, or all there is where the protocol has no cycles. */
   readonly cycles: readonly CycleSummary[]
+  /** What was inside at the times asked for; times that the run did not reach are left out. */
+  readonly fields?: readonly FieldRecord[]
   readonly effort: {
     readonly steps: number
     readonly rejected: number
