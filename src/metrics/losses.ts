@@ -75,10 +75,10 @@ export function losses(solution: Solution): readonly Metric[] {
   return metrics
 }
 
-/** All lithium that the cell was made with, from the books of any later time [mol]. */
-function lithiumAsMade({ hosts, conversion, sei, isolated, fromCounter }: Ledger): number {
+/** All lithium that a full cell was made with, from the books of any later time [mol]. */
+function lithiumAsMade({ hosts, conversion, sei, isolated }: Ledger): number {
   const inHosts = Object.values(hosts).reduce((sum, moles) => sum + moles, 0)
-  return inHosts + conversion + sei + isolated - fromCounter
+  return inHosts + conversion + sei + isolated
 }
 
 /** Which ways to lose lithium the hosts of a cell have. */
