@@ -130,6 +130,19 @@ export class PorousElectrode {
     return sum / this.parameters.thickness
   }
 
+  /** |j|/2j₀ at the first point, of the host that carries most; never quite zero. */
+  drive(y: Float64Array): number {
+    let most = 0
+    let drive = 0
+    for (const { area, currentOffset, reaction } of this.hosts) {
+      const carried = Math.abs(area[0] * y[currentOffset])
+      if (carried <= most) continue
+      most = carried
+      drive = Math.abs(y[currentOffset]) / (2 * reaction.exchange[0])
+    }
+    return Math.max(drive, 1e-12)
+  }
+
   setTemperature(T: number, referenceTemperature: number): void {
     for (const host of this.hosts) host.setTemperature(T, referenceTemperature)
   }

@@ -1,7 +1,8 @@
+import type { SaltFluxes } from '../submodels/transport/saltFlux.ts'
 import type { ReactionSums } from './reactionKernels.ts'
 
 /** What crosses the faces between cells, and how it changes: face f lies between cells f and f+1. */
-export interface Faces {
+export interface Faces extends SaltFluxes {
   /** Ionic current density averaged between cell centres [A/m²]; ∂/∂u left, right; ∂/∂Δ right is g, left −g. */
   readonly mean: Float64Array
   readonly meanLeft: Float64Array
@@ -14,11 +15,6 @@ export interface Faces {
   readonly deltaLeft: Float64Array
   readonly deltaRight: Float64Array
   readonly currentI: Float64Array
-  /** Salt flux less the reaction's share, −D∂u − (1−t⁺) i/(F c_ref) [m/s], and ∂/∂u left, right, ∂/∂i. */
-  readonly flux: Float64Array
-  readonly fluxLeft: Float64Array
-  readonly fluxRight: Float64Array
-  readonly fluxCurrent: Float64Array
   /** Electronic resistance between cell centres [Ω·m²]. */
   readonly solid: Float64Array
 }
@@ -82,54 +78,6 @@ export function sharpenFaces(
     currentRight[f] = meanRight[f] - h24 * onSalt[k + 1]
     deltaLeft[f] = -g[f] + h24 * onDelta[k]
     deltaRight[f] = g[f] - h24 * onDelta[k + 1]
-  }
-}
-
-/**
- * Salt fluxes. Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal
- * rule with its end correction); across a layer boundary half-cell resistances add.
- */
-export function faceFluxes(
-  n: number,
-  firstBoundary: number,
-  secondBoundary: number,
-  u: Float64Array,
-  saltResistance: Float64Array,
-  saltResistanceSlope: Float64Array,
-  transference: Float64Array,
-  transferenceSlope: Float64Array,
-  perCharge: number,
-  { current, flux, fluxLeft, fluxRight, fluxCurrent }: Faces,
-): void {
-  for (let f = 0; f < n - 1; f++) {
-    const left = saltResistance[f]
-    const right = saltResistance[f + 1]
-    const rise = u[f + 1] - u[f]
-    const anion = 1 - 0.5 * (transference[f] + transference[f + 1])
-    const i = current[f] * perCharge
-    let flow: number
-    let onLeft: number
-    let onRight: number
-    if (f === firstBoundary || f === secondBoundary) {
-      const share = left / (left + right)
-      const l = left + 0.5 * saltResistanceSlope[f] * share * rise
-      const r = right - 0.5 * saltResistanceSlope[f + 1] * (1 - share) * rise
-      const conductance = 1 / (l + r)
-      flow = rise * conductance
-      onLeft = conductance * (1 + flow * saltResistanceSlope[f])
-      onRight = conductance * (flow * saltResistanceSlope[f + 1] - 1)
-    } else {
-      const a = 0.5 / left
-      const b = 0.5 / right
-      const bend = a * (saltResistanceSlope[f] / left) - b * (saltResistanceSlope[f + 1] / right)
-      flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
-      onLeft = a
-      onRight = -b
-    }
-    flux[f] = -flow - anion * i
-    fluxCurrent[f] = -anion * perCharge
-    fluxLeft[f] = onLeft + 0.5 * transferenceSlope[f] * i
-    fluxRight[f] = onRight + 0.5 * transferenceSlope[f + 1] * i
   }
 }
 

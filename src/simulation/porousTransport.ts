@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { factorBlockTridiagonal, solveBlockTridiagonal } from '../numerics/blockTridiagonal.ts'
+import { saltFlux } from '../submodels/transport/saltFlux.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
@@ -9,7 +10,6 @@ import {
   chargeRows,
   electrodeFaces,
   type Faces,
-  faceFluxes,
   saltRows,
   separatorRows,
   sharpenFaces,
@@ -126,7 +126,7 @@ export class PorousTransport implements Transport {
     const I = control === 'current' ? value : areal
     cells.evaluate()
     this.#faceCurrents(y, I)
-    faceFluxes(
+    saltFlux(
       cells.cells,
       cells.negativeCells - 1,
       cells.negativeCells + cells.separatorCells - 1,
@@ -136,6 +136,7 @@ export class PorousTransport implements Transport {
       cells.transference,
       cells.transferenceSlope,
       1 / (FARADAY * cells.referenceConcentration),
+      this.#faces.current,
       this.#faces,
     )
     this.#assemble(alpha, w, I)

@@ -1,0 +1,259 @@
+import { factorTridiagonal, solveTridiagonal } from '../numerics/tridiagonal.ts'
+import { type SaltFluxes, saltFlux } from '../submodels/transport/saltFlux.ts'
+import { FARADAY } from '../units/constants.ts'
+import type { ElectrolyteCells } from './electrolyteCells.ts'
+
+const smallestDrive = 1e-4
+
+/** Means over one electrode's cells. */
+export interface SaltMeans {
+  readonly from: number
+  readonly to: number
+  /** ⟨ln u⟩ */
+  log: number
+  /** ⟨δu/u⟩ of the correction at unchanged current, and per current */
+  step: number
+  stepPerCurrent: number
+}
+
+/**
+ * Salt where reactions are even: the ionic current is linear in each electrode, so the salt needs only the cell's
+ * current, and one tridiagonal solve gives its correction at unchanged current and per current.
+ */
+export class AveragedSalt {
+  readonly negative: SaltMeans
+  readonly positive: SaltMeans
+  /** Mean of u over the whole cell, and of χ [V]. */
+  mean = 1
+  chi = 0
+  readonly #cells: ElectrolyteCells
+  readonly #ionicShare: Float64Array
+  readonly #current: Float64Array
+  readonly #fluxes: SaltFluxes
+  readonly #lower: Float64Array
+  readonly #diagonal: Float64Array
+  readonly #upper: Float64Array
+  readonly #step: Float64Array
+  readonly #stepPerCurrent: Float64Array
+  readonly #poreHistory: Float64Array
+
+  constructor(cells: ElectrolyteCells) {
+    const n = cells.cells
+    const first = cells.negativeCells + cells.separatorCells
+    this.#cells = cells
+    this.negative = meansOf(0, cells.negativeCells)
+    this.positive = meansOf(first, n)
+    this.#ionicShare = ionicShares(cells)
+    this.#current = new Float64Array(n)
+    this.#fluxes = {
+      flux: new Float64Array(n),
+      fluxLeft: new Float64Array(n),
+      fluxRight: new Float64Array(n),
+      fluxCurrent: new Float64Array(n),
+    }
+    this.#lower = new Float64Array(n)
+    this.#diagonal = new Float64Array(n)
+    this.#upper = new Float64Array(n)
+    this.#step = new Float64Array(n)
+    this.#stepPerCurrent = new Float64Array(n)
+    this.#poreHistory = new Float64Array(n)
+  }
+
+  begin(y: Float64Array, w: Float64Array): void {
+    const cells = this.#cells
+    cells.refreshGeometry()
+    cells.poreHistory(w, this.#poreHistory)
+    cells.load(y)
+    this.#average()
+  }
+
+  /** Corrections of salt at current density I [A/m²], up to δI. */
+  solve(alpha: number, w: Float64Array, I: number): boolean {
+    const cells = this.#cells
+    const n = cells.cells
+    cells.evaluate()
+    this.#averageChi()
+    storageRows(
+      n,
+      alpha,
+      w,
+      cells.saltOffset,
+      cells.width,
+      cells.u,
+      this.#poreHistory,
+      this.#diagonal,
+      this.#step,
+    )
+    this.#fluxRows(I)
+    if (!factorTridiagonal(n, this.#lower, this.#diagonal, this.#upper)) return false
+    solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#step)
+    solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#stepPerCurrent)
+    for (const side of [this.negative, this.positive]) {
+      side.step = meanRatio(side, this.#step, cells.u)
+      side.stepPerCurrent = meanRatio(side, this.#stepPerCurrent, cells.u)
+    }
+    return true
+  }
+
+  /** Properties only: concentrations stand still. */
+  freeze(): void {
+    this.#cells.evaluate()
+    this.#averageChi()
+    for (const side of [this.negative, this.positive]) {
+      side.step = 0
+      side.stepPerCurrent = 0
+    }
+  }
+
+  /** Moves u by the correction that belongs to δI; adds squares to norm[0]; true where it had to be cut. */
+  apply(dI: number, weight: Float64Array, norm: Float64Array): boolean {
+    const { cells: n, u, pores, saltOffset } = this.#cells
+    let cut = false
+    let sum = 0
+    for (let i = 0; i < n; i++) {
+      const step = this.#step[i] + dI * this.#stepPerCurrent[i]
+      const e = step * pores[i] * weight[saltOffset + i]
+      sum += e * e
+      let next = u[i] + step
+      if (next < 0.1 * u[i]) {
+        next = 0.1 * u[i]
+        cut = true
+      }
+      u[i] = next
+    }
+    norm[0] += sum
+    this.#average()
+    return cut
+  }
+
+  finish(w: Float64Array, y: Float64Array): void {
+    this.#cells.finish(w, this.#poreHistory, y)
+  }
+
+  /** The u at which asinh(drive/√u) is its mean over the cells of a side; drive = j/2j₀ at u = 1, not negative. */
+  effective({ from, to }: SaltMeans, drive: number): number {
+    const { u } = this.#cells
+    const small = drive < smallestDrive // then asinh is its argument
+    let sum = 0
+    for (let i = from; i < to; i++) {
+      const y = drive / Math.sqrt(u[i])
+      sum += small ? y : Math.log(y + Math.sqrt(1 + y * y))
+    }
+    const mean = sum / (to - from)
+    const root = drive / (small ? mean : Math.sinh(mean))
+    return root * root
+  }
+
+  #average(): void {
+    const { cells: n, width, u, totalWidth } = this.#cells
+    let sum = 0
+    for (let i = 0; i < n; i++) sum += width[i] * u[i]
+    this.mean = sum / totalWidth
+    averageLog(this.negative, u)
+    averageLog(this.positive, u)
+  }
+
+  #averageChi(): void {
+    const { cells: n, chi } = this.#cells
+    let sum = 0
+    for (let i = 0; i < n; i++) sum += chi[i]
+    this.chi = sum / n
+  }
+
+  #fluxRows(I: number): void {
+    const cells = this.#cells
+    const n = cells.cells
+    for (let f = 0; f < n - 1; f++) this.#current[f] = this.#ionicShare[f] * I
+    saltFlux(
+      n,
+      cells.negativeCells - 1,
+      cells.negativeCells + cells.separatorCells - 1,
+      cells.u,
+      cells.saltResistance,
+      cells.saltResistanceSlope,
+      cells.transference,
+      cells.transferenceSlope,
+      1 / (FARADAY * cells.referenceConcentration),
+      this.#current,
+      this.#fluxes,
+    )
+    addFluxes(
+      n,
+      this.#fluxes,
+      this.#ionicShare,
+      this.#lower,
+      this.#diagonal,
+      this.#upper,
+      this.#step,
+      this.#stepPerCurrent,
+    )
+  }
+}
+
+function addFluxes(
+  n: number,
+  { flux, fluxLeft, fluxRight, fluxCurrent }: SaltFluxes,
+  ionicShare: Float64Array,
+  lower: Float64Array,
+  diagonal: Float64Array,
+  upper: Float64Array,
+  step: Float64Array,
+  stepPerCurrent: Float64Array,
+): void {
+  stepPerCurrent[0] = 0
+  for (let f = 0; f < n - 1; f++) {
+    diagonal[f] += fluxLeft[f]
+    upper[f] = fluxRight[f]
+    diagonal[f + 1] -= fluxRight[f]
+    lower[f + 1] = -fluxLeft[f]
+    step[f] -= flux[f]
+    step[f + 1] += flux[f]
+    const perCurrent = fluxCurrent[f] * ionicShare[f]
+    stepPerCurrent[f] -= perCurrent
+    stepPerCurrent[f + 1] = perCurrent
+  }
+}
+
+function meansOf(from: number, to: number): SaltMeans {
+  return { from, to, log: 0, step: 0, stepPerCurrent: 0 }
+}
+
+/** Cells of an electrode are even, so means need no widths. */
+function averageLog(side: SaltMeans, u: Float64Array): void {
+  let sum = 0
+  for (let i = side.from; i < side.to; i++) sum += Math.log(u[i])
+  if (side.to > side.from) side.log = sum / (side.to - side.from)
+}
+
+function meanRatio({ from, to }: SaltMeans, step: Float64Array, u: Float64Array): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += step[i] / u[i]
+  return to === from ? 0 : sum / (to - from)
+}
+
+function storageRows(
+  n: number,
+  alpha: number,
+  w: Float64Array,
+  saltOffset: number,
+  width: Float64Array,
+  u: Float64Array,
+  poreHistory: Float64Array,
+  diagonal: Float64Array,
+  step: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const stored = alpha * width[i] * poreHistory[i]
+    diagonal[i] = stored
+    step[i] = alpha * width[i] * w[saltOffset + i] - u[i] * stored
+  }
+}
+
+/** Ionic share of the current at each face: linear through the electrodes, one in the separator. */
+function ionicShares({ cells, negativeCells, separatorCells }: ElectrolyteCells): Float64Array {
+  const first = negativeCells + separatorCells
+  return Float64Array.from({ length: cells }, (_, f) => {
+    if (f < negativeCells) return (f + 1) / negativeCells
+    return f < first ? 1 : (cells - 1 - f) / (cells - first)
+  })
+}
