@@ -121,10 +121,19 @@ describe('in a browser', async () => {
         .toBeLessThanOrEqual(width)
     })
 
-    it('scales every drawing to its column on paper, without drawing it again', async () => {
-      await page.setViewportSize({ width: 1400, height: 900 })
-      await page.emulateMedia({ media: 'print' })
-      const over = await page.evaluate(() =>
+    it('scales every drawing to its column on paper, also where nothing draws it again', async () => {
+      const still = await (browser as Browser).newPage({ viewport: { width: 1400, height: 900 } })
+      await still.addInitScript(() => {
+        window.ResizeObserver = class {
+          observe() {}
+          unobserve() {}
+          disconnect() {}
+        }
+      })
+      await still.goto(pathToFileURL(file).href)
+      await still.waitForFunction('document.documentElement.dataset.drawn')
+      await still.emulateMedia({ media: 'print' })
+      const over = await still.evaluate(() =>
         [...document.querySelectorAll('.plot')].map((plot) => {
           const { right, bottom } = plot.getBoundingClientRect()
           const drawings = [...plot.querySelectorAll('.main-svg')]
@@ -132,7 +141,7 @@ describe('in a browser', async () => {
           return Math.max(...boxes.map((box) => Math.max(box.right - right, box.bottom - bottom)))
         }),
       )
-      await page.emulateMedia({ media: 'screen' })
+      await still.close()
       for (const pixels of over) expect(pixels).toBeLessThan(1)
     })
   })
