@@ -1,7 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Limit, Rate, Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
-import type { StepSummary } from './solution.ts'
+import type { StepSummary, Stop } from './solution.ts'
 
 /** A function of the state that ends the step where it falls to zero. */
 export interface StepLimit {
@@ -9,6 +9,8 @@ export interface StepLimit {
   readonly room: (y: Float64Array) => number
   /** Index of the only unknown it reads, where there is one: then no whole state need be interpolated. */
   readonly index?: number
+  /** Why the whole run ends there, where it does; asked at that state. */
+  readonly stop?: (t: number, y: Float64Array) => Stop
 }
 
 /** A rate in amperes, against this cell. */

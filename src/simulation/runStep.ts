@@ -28,6 +28,8 @@ export interface StepOutcome {
 
 /** Longest that a step without a duration may take [s]. */
 const longest = 1e8
+/** No cell is further from zero than this [V]. */
+const furthestVoltage = 20
 
 /** One runner a simulation: integrators and arrays are made once and serve every step. */
 export class StepRunner {
@@ -60,6 +62,7 @@ export class StepRunner {
     const reached = limits.find(({ room }) => room(y) <= 0)
     if (reached !== undefined) return { t, endedBy: 'at-once' }
     if (model.rigidPores) limits.push(poresClosed(model))
+    limits.push(nothingLeft(model))
     return step.control.kind === 'profile'
       ? this.#runProfile(step.control.time, t, y, limits, observer)
       : this.#runHeld(durationOf(step), t, y, limits, observer)
@@ -78,7 +81,7 @@ export class StepRunner {
     const interpolate = (t: number, out: Float64Array) => ndf.interpolate(t, out)
     for (;;) {
       if (this.#interrupted()) {
-        return this.#finish(y, ndf.t, 'stop', interrupted(ndf.t))
+        return this.#finish(y, ndf.t, 'stop', interrupted)
       }
       if (ndf.step() !== 'accepted') {
         y.set(ndf.y)
@@ -87,7 +90,7 @@ export class StepRunner {
       const hit = this.#earliest(limits, ndf.tPrevious, ndf.t, ndf.y, interpolate)
       if (hit !== undefined) {
         observer.advance(ndf.tPrevious, hit.t, interpolate, true)
-        return this.#finish(y, hit.t, hit.limit.endedBy, closedStop(hit.limit, hit.t, this.#model))
+        return this.#finish(y, hit.t, hit.limit.endedBy, hit.limit.stop)
       }
       const last = ndf.t >= tEnd
       observer.advance(ndf.tPrevious, ndf.t, interpolate, last)
@@ -96,10 +99,15 @@ export class StepRunner {
   }
 
   /** Takes the state at t from the integrator, with volumes and salt made to agree. */
-  #finish(y: Float64Array, t: number, endedBy: StepSummary['endedBy'], stop?: Stop): StepOutcome {
+  #finish(
+    y: Float64Array,
+    t: number,
+    endedBy: StepSummary['endedBy'],
+    stop?: StepLimit['stop'],
+  ): StepOutcome {
     this.ndf.interpolate(t, y)
     this.#model.reconcile(y)
-    return stop === undefined ? { t, endedBy } : { t, endedBy: 'stop', stop }
+    return outcome(t, endedBy, y, stop)
   }
 
   #runProfile(
@@ -131,10 +139,7 @@ export class StepRunner {
         interpolate(hit.t, this.#scratch)
         y.set(this.#scratch)
         this.#model.reconcile(y)
-        const stop = closedStop(hit.limit, hit.t, this.#model)
-        return stop === undefined
-          ? { t: hit.t, endedBy: hit.limit.endedBy }
-          : { t: hit.t, endedBy: 'stop', stop }
+        return outcome(hit.t, hit.limit.endedBy, y, hit.limit.stop)
       }
       observer.advance(from, to, interpolate, k === time.length - 1)
     }
@@ -216,18 +221,42 @@ function controlOf({ control }: Step, start: number, model: CellModel): CellCont
   }
 }
 
-function poresClosed(model: CellModel): StepLimit {
-  return { endedBy: 'stop', room: (y) => model.poreRoom(y) }
+function outcome(
+  t: number,
+  endedBy: StepSummary['endedBy'],
+  y: Float64Array,
+  stop: StepLimit['stop'],
+): StepOutcome {
+  return stop === undefined ? { t, endedBy } : { t, endedBy: 'stop', stop: stop(t, y) }
 }
 
-function closedStop(limit: StepLimit, t: number, model: CellModel): Stop | undefined {
-  if (limit.endedBy !== 'stop') return undefined
+function poresClosed(model: CellModel): StepLimit {
   return {
-    reason: 'pores-closed',
-    time: t,
-    message:
-      `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${model.closedSide} electrode in a ` +
-      'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
+    endedBy: 'stop',
+    room: (y) => model.poreRoom(y),
+    stop: (t) => ({
+      reason: 'pores-closed',
+      time: t,
+      message:
+        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${model.closedSide} electrode in a ` +
+        'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
+    }),
+  }
+}
+
+/** Beyond any cell's voltage a host is empty or full to the last atom, and only the guard of its potential answers. */
+function nothingLeft(model: CellModel): StepLimit {
+  return {
+    endedBy: 'stop',
+    index: model.voltageAt,
+    room: (y) => furthestVoltage - Math.abs(y[model.voltageAt]),
+    stop: (t, y) => ({
+      reason: 'infeasible-step',
+      time: t,
+      message:
+        `nothing is left to take at ${t.toFixed(1)} s: ${model.describe(y)}. ` +
+        'Try: an "until" with a voltage, or a smaller current',
+    }),
   }
 }
 
