@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { curveOf } from '../../src/numerics/curve.ts'
+import { packCurve } from '../../src/numerics/packedCurve.ts'
+import { type EndPoint, EndSolver, nearEnd } from '../../src/simulation/endSolver.ts'
+import {
+  openCircuitPotential,
+  potentialWorkspace,
+} from '../../src/submodels/equilibrium/openCircuitPotential.ts'
+
+const curve = packCurve(curveOf((x) => 0.4 - 0.3 * x, 0, 1))
+const upper = packCurve(curveOf((x) => 0.6 - 0.3 * x, 0, 1))
+const ocp = { lithiation: curve, delithiation: upper }
+const solver = new EndSolver(ocp)
+
+const point: EndPoint = {
+  P: 0.998,
+  q: -1e-3,
+  delta: 0.05,
+  salt: 0.7,
+  h: -1,
+  alpha: 0.1,
+  kappa: 0,
+  hHistory: 0,
+  dT: 0,
+  thermalVoltage: 0.0514,
+  exchange: 0.5,
+  areaFactor: 1.5,
+  film: 2e-3,
+  fresh: 0.1,
+  side: -0.05,
+}
+
+/** What is left of Δ at the current found [V], written once more. */
+function surplus(p: EndPoint, j: number): number {
+  const theta = p.P + p.q * j
+  const h =
+    p.kappa === 0 ? p.h : (p.alpha * p.hHistory + p.kappa * j) / (p.alpha + p.kappa * Math.abs(j))
+  const work = potentialWorkspace(1)
+  openCircuitPotential(ocp, 1, Float64Array.of(theta), Float64Array.of(h), p.dT, work)
+  const t = Math.min(Math.max(theta, 1e-6), 1 - 1e-6)
+  const j0 = 2 * p.exchange * Math.sqrt(t * (1 - t) * p.salt) * p.areaFactor
+  const ohmic = ((j < 0 ? j * (1 + p.fresh) : j) + p.side) * p.film
+  return p.delta - work.potential[0] - ohmic - p.thermalVoltage * Math.asinh(j / (2 * j0))
+}
+
+describe('EndSolver', () => {
+  it.each([
+    { title: 'a full host, lithiated further', change: {} },
+    { title: 'a full host, emptied', change: { delta: 0.4 } },
+    { title: 'an empty host, emptied further', change: { P: 0.002, delta: 0.9 } },
+    { title: 'a predicted surface far beyond full', change: { P: 1.3 } },
+    { title: 'a host whose memory moves along', change: { kappa: 0.05, hHistory: 0.4 } },
+  ])('finds the current of $title', ({ change }) => {
+    const p = { ...point, ...change }
+    const j = solver.solve(p, 0, 1e-12)
+    expect(Math.abs(surplus(p, j))).toBeLessThan(3e-6) // θ is known to 1e-12, the guard rises by 1e6 V
+    const theta = p.P + p.q * j
+    expect(theta).toBeGreaterThan(-2e-3)
+    expect(theta).toBeLessThan(1 + 2e-3)
+  })
+
+  it('leaves the step of the lines where that is near enough in lithiation', () => {
+    const j = solver.solve(point, 0, 1e-12)
+    const near = j + 1e-5 / point.q
+    expect(solver.solve(point, near, 2e-5)).toBe(near)
+    expect(Math.abs((solver.solve(point, near, 5e-6) - j) * point.q)).toBeLessThan(5e-7)
+  })
+
+  it('keeps the step of the lines where no current fits a Δ beyond any guard', () => {
+    expect(solver.solve({ ...point, delta: 1e7 }, 1.5, 1e-9)).toBe(1.5)
+  })
+})
+
+describe('nearEnd', () => {
+  it('reaches as far as the guard of the potential', () => {
+    expect([0.0039, 0.0041, 0.9959, 0.9961].map(nearEnd)).toEqual([true, false, false, true])
+    expect(nearEnd(-1)).toBe(true)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Step } from '../../src/protocols/protocol.ts'
+import { parseProtocol } from '../../src/protocols/protocolText.ts'
+import { CellModel } from '../../src/simulation/cellModel.ts'
+import { amperes, durationOf, limitsOf } from '../../src/simulation/limits.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { lgM50 } from '../support/lgM50.ts'
+
+const step = (text: string) => parseProtocol(text).parts[0] as Step
+const model = new CellModel(lgM50, { model: 'SPM', thermal: 'lumped' })
+
+function state({ V = 3.7, I = 0, Ah = 0, T = 300 }): Float64Array {
+  const y = model.initialState()
+  y[model.voltageAt] = V
+  y[model.currentAt] = I
+  y[model.chargeAt] = Ah
+  y[model.temperatureAt] = T
+  return y
+}
+
+/** Room that the first limit of a step leaves at a state, started from another. */
+function room(text: string, start: Float64Array, at: Float64Array): number | undefined {
+  return limitsOf(step(text), model, start)[0]?.room(at)
+}
+
+describe('amperes', () => {
+  it('takes C-rates from the nominal capacity and densities from the area', () => {
+    expect(amperes({ value: 2, unit: 'A' }, lgM50)).toBe(2)
+    expect(amperes({ value: 0.5, unit: 'C' }, lgM50)).toBe(2.5)
+    expectRelative(amperes({ value: 10, unit: 'A/m^2' }, lgM50), 1.027, 1e-14)
+  })
+})
+
+describe('durationOf', () => {
+  it('is the shortest given, and endless where none is', () => {
+    expect(durationOf(step('Discharge at 1 A for 2 h or until 3 V'))).toBe(7200)
+    expect(durationOf(step('Discharge at 1 A until 3 V'))).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('limitsOf', () => {
+  it('has a voltage limit approached from above on discharge and from below on charge', () => {
+    const [down, up] = [state({ I: 1 }), state({ I: -1 })]
+    expectRelative(room('Discharge at 1 A until 2.5 V', down, state({ V: 2.7 })) ?? 0, 0.2, 1e-12)
+    expectRelative(room('Charge at 1 A until 4.2 V', up, state({ V: 4 })) ?? 0, 0.2, 1e-12)
+    expect(room('Charge at 1 A until 4.2 V', up, state({ V: 4.3 }))).toBeLessThan(0)
+  })
+
+  it('takes the side of the start where no current says which way', () => {
+    const start = state({ V: 3.7 })
+    expect(room('Rest for 1 h or until 3.8 V', start, state({ V: 3.75 }))).toBeGreaterThan(0)
+    expect(room('Rest for 1 h or until 3.8 V', start, state({ V: 3.85 }))).toBeLessThan(0)
+  })
+
+  it('ends at a current when its size has fallen to it, in both directions', () => {
+    const text = 'Hold at 4.2 V until C/50'
+    const start = state({ I: -2 })
+    expectRelative(room(text, start, state({ I: -0.3 })) ?? 0, 0.2, 1e-12)
+    expect(room(text, start, state({ I: 0.05 }))).toBeLessThan(0)
+  })
+
+  it('counts capacity from the start of the step, passed either way', () => {
+    const one: Step = {
+      kind: 'step',
+      control: { kind: 'rest' },
+      until: [{ kind: 'capacity', value: 2 }],
+      text: '',
+    }
+    const [limit] = limitsOf(one, model, state({ Ah: -1 }))
+    expectRelative(limit.room(state({ Ah: -2.5 })), 0.5, 1e-12)
+    expectRelative(limit.room(state({ Ah: 0.5 })), 0.5, 1e-12)
+  })
+
+  it('has temperature limits from the side of the start', () => {
+    const one: Step = {
+      kind: 'step',
+      control: { kind: 'rest' },
+      until: [{ kind: 'temperature', value: 310 }],
+      text: '',
+    }
+    const [heating] = limitsOf(one, model, state({ T: 300 }))
+    const [cooling] = limitsOf(one, model, state({ T: 320 }))
+    expectRelative(heating.room(state({ T: 305 })), 5, 1e-12)
+    expectRelative(cooling.room(state({ T: 315 })), 5, 1e-12)
+  })
+
+  it('leaves durations to the clock', () => {
+    expect(limitsOf(step('Rest for 1 h'), model, state({}))).toEqual([])
+  })
+})

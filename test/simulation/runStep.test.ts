@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import type { Protocol } from '../../src/protocols/protocol.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { Series } from '../../src/simulation/solution.ts'
+import { alloyCell, withNegative } from '../support/alloyCell.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { lgM50 } from '../support/lgM50.ts'
+
+const coarse = { negative: 10, separator: 5, positive: 10 }
+const last = (values: Float64Array) => values[values.length - 1]
+const rows = (series: Series, step: number) =>
+  [...series.time.keys()].filter((i) => series.step[i] === step)
+
+const profile = (
+  quantity: 'current' | 'power' | 'voltage',
+  time: readonly number[],
+  value: readonly number[],
+): Protocol => ({
+  title: 'samples',
+  parts: [
+    {
+      kind: 'step',
+      text: 'samples',
+      until: [],
+      control: {
+        kind: 'profile',
+        quantity,
+        time: Float64Array.from(time),
+        value: Float64Array.from(value),
+      },
+    },
+  ],
+})
+
+describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
+  const options = { model, mesh: coarse }
+
+  it('ends on its cut-off to a millionth of it, both ways', () => {
+    const { series, steps } = simulate(
+      lgM50,
+      'Discharge at 1C until 3.1 V; Rest for 1 min; Charge at C/2 until 4 V',
+      options,
+    )
+    expect(steps.map(({ endedBy }) => endedBy)).toEqual(['voltage', 'duration', 'voltage'])
+    expectRelative(series.voltage[rows(series, 0).at(-1) as number], 3.1, 1e-6)
+    expectRelative(last(series.voltage), 4, 1e-6)
+  })
+
+  it('holds a voltage, and ends where the current has fallen to its limit', () => {
+    const { series, steps } = simulate(
+      lgM50,
+      'Discharge at 1C for 20 min; Hold at 4.0 V until C/20',
+      options,
+    )
+    expect(steps[1]).toMatchObject({ kind: 'hold', endedBy: 'current' })
+    for (const i of rows(series, 1)) expectRelative(series.voltage[i], 4, 1e-6)
+    expectRelative(last(series.current), -0.25, 1e-6)
+  })
+
+  it('rests: no current, and the voltage recovers ever more slowly', () => {
+    const { series } = simulate(lgM50, 'Discharge at 2C for 10 min; Rest for 2 h', options)
+    const rest = rows(series, 1)
+    for (const i of rest) expect(series.current[i]).toBe(0)
+    const voltage = (s: number) =>
+      series.voltage[rest.find((i) => series.time[i] >= 600 + s) as number]
+    expect(voltage(600)).toBeGreaterThan(voltage(1))
+    expect(Math.abs(voltage(7199) - voltage(6600))).toBeLessThan(
+      0.1 * Math.abs(voltage(600) - voltage(1)),
+    )
+  })
+
+  it('keeps V·I at the power asked for', () => {
+    const { series, steps } = simulate(lgM50, 'Discharge at 15 W for 30 min', options)
+    series.voltage.forEach((V, i) => {
+      expectRelative(V * series.current[i], 15, 2e-5)
+    })
+    expectRelative(steps[0].energy, 7.5, 1e-4)
+    expect(steps[0].kind).toBe('discharge')
+  })
+
+  it('passes the charge that its current says', () => {
+    const { steps, series } = simulate(lgM50, 'Discharge at 2 A for 30 min', options)
+    expectRelative(steps[0].charge, 1, 1e-10)
+    expectRelative(last(series.charge), 1, 1e-10)
+    expectRelative(steps[0].end, 1800, 1e-15)
+  })
+
+  it('follows a profile linearly between its samples', () => {
+    const { series, steps } = simulate(lgM50, profile('current', [0, 10, 30], [0, 5, -1]), options)
+    expect(steps[0]).toMatchObject({ kind: 'profile', endedBy: 'samples', end: 30 })
+    series.time.forEach((t, i) => {
+      const expected = t <= 10 ? t / 2 : 5 - 0.3 * (t - 10)
+      expect(Math.abs(series.current[i] - expected)).toBeLessThan(1e-9)
+    })
+    expectRelative(steps[0].charge * 3600, 25 + 40, 1e-6)
+  })
+
+  it('follows profiles of voltage and power', () => {
+    const held = simulate(lgM50, profile('voltage', [0, 20, 40], [4.0, 3.9, 3.95]), options)
+    expectRelative(last(held.series.voltage), 3.95, 1e-6)
+    const powered = simulate(lgM50, profile('power', [0, 20, 40], [10, 20, 5]), options)
+    expectRelative(last(powered.series.voltage) * last(powered.series.current), 5, 1e-4)
+  })
+
+  it('that starts beyond a limit it moves towards ends at once', () => {
+    const { steps, status } = simulate(
+      lgM50,
+      'Discharge at 1C until 2.5 V; Discharge at 1C until 3 V; Rest for 1 min',
+      options,
+    )
+    expect(status).toBe('completed')
+    expect(steps.map(({ endedBy }) => endedBy)).toEqual(['voltage', 'at-once', 'duration'])
+    expect(steps[1].charge).toBe(0)
+  })
+
+  it('takes a limit that it moves away from for none', () => {
+    const { steps } = simulate(lgM50, 'Charge at C/10 until 3.0 V or 10 s', {
+      ...options,
+      initialSoc: 0.1,
+    })
+    expect(['duration', 'at-once']).toContain(steps[0].endedBy)
+  })
+})
+
+describe('a step that cannot go on says why', () => {
+  const charge = 'Charge at C/5 until 4.2 V'
+  const tight = (housing: 'rigid' | 'free') => ({
+    ...withNegative(alloyCell, { porosity: 0.14, inertShare: 0.4, poreShare: 1 }),
+    housing,
+  })
+
+  it('pores that close end the run in a rigid cell, at the least porosity', () => {
+    const { status, stop, series, steps } = simulate(tight('rigid'), charge, { model: 'SPMe' })
+    expect(status).toBe('stopped')
+    expect(stop?.reason).toBe('pores-closed')
+    expect(stop?.message).toMatch(/negative/)
+    expect(steps.at(-1)?.endedBy).toBe('stop')
+    expectRelative(last(series.porosity.negative), 0.05, 1e-6)
+    expectRelative(last(series.time), stop?.time ?? 0, 1e-12)
+  })
+
+  it('the same electrode thickens in a free housing, and keeps that porosity', () => {
+    const { status, series } = simulate(tight('free'), charge, { model: 'SPMe' })
+    expect(status).toBe('completed')
+    expect(last(series.stretch.negative)).toBeGreaterThan(1.005)
+    expectRelative(last(series.porosity.negative), 0.05, 1e-9)
+  })
+
+  it('in the DFN the first point to close ends the run', () => {
+    const { stop } = simulate(tight('rigid'), charge, { model: 'DFN', mesh: coarse })
+    expect(stop?.reason).toBe('pores-closed')
+  })
+
+  it('a power beyond all that a cell can give has no consistent state', () => {
+    const { status, stop } = simulate(lgM50, 'Discharge at 20 kW for 1 h', { model: 'SPMe' })
+    expect(status).toBe('stopped')
+    expect(stop?.reason).toBe('no-consistent-state')
+    expect(stop?.message).toMatch(/Try/)
+  })
+
+  it.each(['SPM', 'DFN'] as const)(
+    'a current that outlives the lithium stops the %s with time, place and advice',
+    (model) => {
+      const { status, stop, series } = simulate(lgM50, 'Discharge at 1C for 3 h', { model })
+      expect(status).toBe('stopped')
+      expect(stop?.reason).toBe('infeasible-step')
+      expect(stop?.message).toMatch(/surface of graphite \(negative\) is empty.*Try/)
+      expect(stop?.time).toBeGreaterThan(3600)
+      expect(stop?.time).toBeLessThan(3900)
+      for (const V of series.voltage) expect(Math.abs(V)).toBeLessThan(20.001)
+    },
+  )
+})
