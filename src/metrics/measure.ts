@@ -25,7 +25,7 @@ export function measure(solution: Solution, cell?: Cell): readonly Metric[] {
     ...efficiencies(solution),
     ...energies(solution, cell),
     ...polarisations(solution),
-    ...swellings(solution),
+    ...swellings(solution, cell),
     ...fade(solution),
     ...losses(solution),
     ...balances(solution),

@@ -1,8 +1,10 @@
+import type { Cell } from '../cells/cell.ts'
 import type { ElectrodeParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
+import { particleRatios } from './particleSwelling.ts'
 import { type Extent, extentOf, hostSwelling, solidRatio } from './rows.ts'
 
 /** Three ways to state how something grows and shrinks: at its peak, within a cycle, and what stays. */
@@ -12,13 +14,18 @@ interface Growth {
   readonly lasting: number
 }
 
-type Part = 'particle' | 'electrode' | 'thickness'
+type Part = 'host' | 'particle' | 'electrode' | 'thickness'
 
-const part: Readonly<Record<Part, { title: string; of: string; over: string }>> = {
-  particle: {
-    title: 'Particle swelling',
+const parts: Readonly<Record<Part, { title: string; of: string; over: string }>> = {
+  host: {
+    title: 'Host swelling',
     of: 'Volume of the host',
     over: 'its unlithiated volume',
+  },
+  particle: {
+    title: 'Particle swelling',
+    of: 'Volume of the particles, all their domains and layers together',
+    over: 'their volume as made',
   },
   electrode: {
     title: 'Electrode swelling',
@@ -32,11 +39,11 @@ const part: Readonly<Record<Part, { title: string; of: string; over: string }>> 
   },
 }
 
-function kinds(which: Part, host?: string): Record<keyof Growth, MetricKind> {
-  const { title, of, over } = part[which]
+function kinds(which: Part, name?: string): Record<keyof Growth, MetricKind> {
+  const { title, of, over } = parts[which]
   const id = which === 'thickness' ? 'electrode-thickness' : `${which}-swelling`
-  const suffix = host === undefined ? '' : `/${host}`
-  const named = host === undefined ? '' : ` of ${host}`
+  const suffix = name === undefined ? '' : `/${name}`
+  const named = name === undefined ? '' : ` of ${name}`
   const shared = { unit: '%', basis: 'none' } as const
   return {
     peak: {
@@ -68,8 +75,11 @@ const smallestPorosity: MetricKind = {
   basis: 'none',
 }
 
-/** Expansion of particles and of the studied electrode: at its peak, reversible and lasting. */
-export function swellings(solution: Solution): readonly Metric[] {
+/**
+ * Expansion of hosts, of the particles they are in (with a designed cell), and of the studied electrode: at its peak,
+ * reversible and lasting.
+ */
+export function swellings(solution: Solution, design?: Cell): readonly Metric[] {
   const { cell, series, cycles } = solution
   const side = studiedSide(cell)
   const electrode = cell[side] as ElectrodeParameters // the studied side is never the lithium counter
@@ -78,9 +88,12 @@ export function swellings(solution: Solution): readonly Metric[] {
   for (const host of electrode.hosts) {
     if (host.lithiumMolarVolume === 0) continue
     const swelling = hostSwelling(series.lithiation[`${side}/${host.name}`], host)
-    metrics.push(...growthMetrics(solution, kinds('particle', host.name), swelling))
+    metrics.push(...growthMetrics(solution, kinds('host', host.name), swelling))
   }
   if (isRigid(electrode)) return metrics
+  for (const { powder, ratio } of design ? particleRatios(solution, design) : []) {
+    metrics.push(...growthMetrics(solution, kinds('particle', powder), ratio))
+  }
   const solid = solidRatio(series, side, electrode.porosity)
   metrics.push(...growthMetrics(solution, kinds('electrode'), solid))
   const stretch = series.stretch[side]

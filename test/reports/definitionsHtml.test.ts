@@ -20,6 +20,7 @@ describe('definitionsHtml', () => {
 
   it('has titles without the host', () => {
     expect(html).toContain('<dt>Particle swelling, reversible ')
+    expect(html).toContain('<dt>Host swelling ')
     expect(html).toContain('<dt>Material lost ')
     expect(html).not.toContain('negative/Si')
   })

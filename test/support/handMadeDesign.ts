@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/cells/cell.ts'
 import type { Electrode } from '../../src/electrodes/electrode.ts'
 import type { Powder } from '../../src/materials/powder.ts'
-import { handMadeFullCell } from './handMadeCell.ts'
+import { handMadeFullCell, handMadeHost } from './handMadeCell.ts'
 
 const powder: Powder = {
   id: 'hand-made-powder',
@@ -11,7 +11,19 @@ const powder: Powder = {
   diameter: 5e-6,
   specificSurface: 1000,
   electronicConductivity: 1,
-  hosts: [],
+  hosts: [
+    {
+      ...handMadeHost('Si', 1e-5),
+      phase: 'silicon-amorphous',
+      volumeShare: 0.6,
+      massShare: 0.5,
+      diffusionLength: 1e-6,
+      fractureProbability: 0,
+      coverage: 0,
+      barrierThickness: 0,
+      conversions: [],
+    },
+  ],
   structure: [
     {
       kind: 'domain',
