@@ -1,3 +1,4 @@
+import { AveragedSalt } from './averagedSalt.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { IonicPath, LayerGrid } from './ionicPath.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
@@ -32,8 +33,7 @@ export function averagedPath(source: AveragedPathSource): IonicPath {
   const first = nn + ns
   const salt = cells === undefined ? new Float64Array(n).fill(1) : cells.u.slice()
   const logs = salt.map(Math.log)
-  const chi = cells === undefined ? 0 : meanOf(cells.chi, undefined, 0, n)
-  const kappa = cells === undefined ? Number.POSITIVE_INFINITY : meanConductivity(cells)
+  const { chi, kappa, ...means } = cells === undefined ? noSalt : saltTerms(cells, y)
   const effective = (cell: number) => kappa * (cells?.efficiency[cell] ?? 1)
   const length = (electrode: PorousElectrode) =>
     electrode.parameters.thickness * electrode.stretch[0]
@@ -42,9 +42,8 @@ export function averagedPath(source: AveragedPathSource): IonicPath {
   const electrolyte = new Float64Array(n)
   const negativeSolid = new Float64Array(nn)
   const positiveSolid = new Float64Array(np)
-  const logNegative =
-    negative === undefined ? Math.log(source.surfaceSalt) : meanOf(logs, grid.width, 0, nn)
-  const logPositive = meanOf(logs, grid.width, first, n)
+  const logPositive = means.positive
+  const logNegative = negative === undefined ? Math.log(source.surfaceSalt) : means.negative
 
   // base: φ_e without its χ̄ ln u, carried from layer to layer
   let base = -source.counterOverpotential - chi * logNegative
@@ -114,25 +113,14 @@ function solidConductivity(
   return cells === undefined ? Number.POSITIVE_INFINITY : parameters.electronicConductivity
 }
 
-/** Bulk conductivity at the mean concentration of the whole cell [S/m]. */
-function meanConductivity(cells: ElectrolyteCells): number {
-  const mean = meanOf(cells.u, cells.width, 0, cells.cells)
-  return cells.conductivity.at(mean * cells.referenceConcentration)
+/** What the averaged model takes of the salt: χ̄ [V], bulk κ [S/m], ⟨ln u⟩ of the electrodes. */
+function saltTerms(cells: ElectrolyteCells, y: Float64Array) {
+  const salt = new AveragedSalt(cells)
+  salt.begin(y, y)
+  salt.freeze()
+  const { chi, mean, negative, positive } = salt
+  const kappa = cells.conductivity.at(mean * cells.referenceConcentration)
+  return { chi, kappa, negative: negative.log, positive: positive.log }
 }
 
-/** Mean of values[from … to), by width or even. */
-function meanOf(
-  values: Float64Array,
-  width: Float64Array | undefined,
-  from: number,
-  to: number,
-): number {
-  let sum = 0
-  let length = 0
-  for (let i = from; i < to; i++) {
-    const h = width === undefined ? 1 : width[i]
-    sum += h * values[i]
-    length += h
-  }
-  return sum / length
-}
+const noSalt = { chi: 0, kappa: Number.POSITIVE_INFINITY, negative: 0, positive: 0 }

@@ -23,7 +23,10 @@ export const fieldCatalogue = {
   U: { title: 'open-circuit potential of the surface', unit: 'V' },
   eta: { title: 'overpotential', unit: 'V' },
   j: { title: 'interfacial current density of the present surface', unit: 'A/m^2' },
-  j_side: { title: 'current density of side reactions, present surface', unit: 'A/m^2' },
+  j_side: {
+    title: 'current density of side reactions and of first layers on fresh surface',
+    unit: 'A/m^2',
+  },
   h: { title: 'hysteresis state, −1 lithiation branch, +1 delithiation branch', unit: '1' },
   J: { title: 'volume over unlithiated volume', unit: '1' },
   p: { title: 'confinement pressure', unit: 'Pa' },
@@ -177,25 +180,18 @@ function hostFields(
   const mean = new Float64Array(n)
   particles.means(y, particleOffset, mean)
   const j = y.subarray(host.currentOffset, host.currentOffset + n)
+  const side = j.map((main, i) => sides.current[i] + (main < 0 ? main * sides.fresh[i] : 0))
+  const present = (current: Float64Array) => current.map((value, i) => value / areaFactor[i])
   const fields = [
     { ...own('theta', profiles(host, y)), r: radiiOf(host, snapshot.model) },
     own('theta_s', host.surface.slice()),
     own('theta_mean', mean),
     own('U', host.potential.potential.slice()),
     own('eta', surfaceParts(host, snapshot).overpotential),
-    own(
-      'j',
-      j.map((value, i) => value / areaFactor[i]),
-    ),
-    own(
-      'j_side',
-      sides.current.map((value, i) => value / areaFactor[i]),
-    ),
+    own('j', present(j)),
+    own('j_side', present(side)),
     own('h', host.h.slice()),
-    own(
-      'J',
-      mean.map((t) => 1 + parameters.lithiumMolarVolume * parameters.concentrationMax * t),
-    ),
+    own('J', host.swelling.slice()),
   ]
   const { confinementPressure, sei } = parameters
   if (confinementPressure !== undefined) {
