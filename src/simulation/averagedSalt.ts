@@ -23,7 +23,7 @@ export interface SaltMeans {
 export class AveragedSalt {
   readonly negative: SaltMeans
   readonly positive: SaltMeans
-  /** Mean of u over the whole cell, and of χ [V]. */
+  /** Salt over pore volume of the whole cell, over c_ref [1]; mean of χ [V]. */
   mean = 1
   chi = 0
   readonly #cells: ElectrolyteCells
@@ -145,10 +145,15 @@ export class AveragedSalt {
   }
 
   #average(): void {
-    const { cells: n, width, u, totalWidth } = this.#cells
-    let sum = 0
-    for (let i = 0; i < n; i++) sum += width[i] * u[i]
-    this.mean = sum / totalWidth
+    const { cells: n, width, u, pores } = this.#cells
+    let salt = 0
+    let volume = 0
+    for (let i = 0; i < n; i++) {
+      const pore = width[i] * pores[i]
+      salt += pore * u[i]
+      volume += pore
+    }
+    this.mean = salt / volume
     averageLog(this.negative, u)
     averageLog(this.positive, u)
   }

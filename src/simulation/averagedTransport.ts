@@ -13,7 +13,7 @@ import type { Transport } from './transport.ts'
  *
  *     V = Δ_p − Δ_n + χ̄ (⟨ln u⟩_p − ⟨ln u⟩_n) − I (L_n/3κ_n + L_s/κ_s + L_p/3κ_p) − (I/3)(L_n/σ_n + L_p/σ_p)
  *
- * with κ = ε^b κ(ū) at the mean concentration of the cell. An electrode's overpotential is the mean of
+ * with κ = ε^b κ(ū) at the mean concentration in the pores of the cell. An electrode's overpotential is the mean of
  * (2RT/F) asinh(j/2j₀(u)) over its cells; its one point is given the u at which a reaction has just that.
  */
 export class AveragedTransport implements Transport {

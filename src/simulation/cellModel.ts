@@ -65,7 +65,7 @@ export class CellModel implements StageSystem {
   #rate = 0
 
   constructor(cell: CellParameters, { model, mesh, thermal = 'isothermal' }: CellModelOptions) {
-    const size: MeshSize = { ...defaultMesh, ...mesh }
+    const size: MeshSize = { ...defaultMesh[model], ...mesh }
     const schemes = radialSchemes(size)
     const layout = new Layout()
     this.cell = cell

@@ -3,7 +3,7 @@ import type { Series } from './solution.ts'
 
 /** A column that grows. */
 class Column {
-  #values = new Float64Array(1024)
+  #values = new Float64Array(64)
   length = 0
 
   push(value: number): void {

@@ -36,8 +36,8 @@ export class RowPlan {
     const kept = full || outlined.has(cycle) || cycle === this.#lastCycle
     this.#spacing = !kept ? Number.POSITIVE_INFINITY : full ? denseSpacing : outlineSpacing
     if (step.control.kind === 'profile' && full) this.#spacing = 1
-    // the voltage of a single-particle model is explicit in the states, so it is taken from them
-    this.#polish = full && this.#model.name !== 'DFN' && step.control.kind !== 'profile'
+    // where the voltage is explicit in the states and costs little, it is taken from them
+    this.#polish = full && this.#model.name === 'SPM' && step.control.kind !== 'profile'
   }
 
   begin(t: number, y: Float64Array): void {

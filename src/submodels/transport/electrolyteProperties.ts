@@ -20,7 +20,7 @@ export class ElectrolyteProperty {
   readonly #temperatures: readonly number[]
   readonly #activationEnergy: number
   readonly #concentration: Float64Array
-  readonly #now: { from: number; cells: number; scale: number; table: Float64Array }
+  readonly #now: PackedCurve
   readonly #point = new Float64Array(1)
   readonly #pointValue = new Float64Array(1)
   readonly #pointSlope = new Float64Array(1)
@@ -38,7 +38,8 @@ export class ElectrolyteProperty {
     this.#temperatures = temperatures
     this.#activationEnergy = activationEnergy
     this.#concentration = concentration
-    this.#now = { ...this.#curves[0], table: this.#curves[0].table.slice() }
+    const [first] = this.#curves
+    this.#now = this.#curves.length === 1 ? first : { ...first, table: first.table.slice() }
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
