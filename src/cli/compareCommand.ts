@@ -8,6 +8,7 @@ import { warningsOf } from '../reports/warnings.ts'
 import type { ModelName, Solution } from '../simulation/solution.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
+import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import type { Job, Progress } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
@@ -78,7 +79,7 @@ async function compare(
       : comparisonText(entries, cycles),
   )
   if (options.out !== undefined) {
-    const command = commandText(names, options)
+    const command = commandLine('compare', names, options)
     await writeOutput(options.out, comparisonReport(entries, { version, command, cycles }), '--out')
     terminal.say(`Report: ${options.out}`)
   }
@@ -150,12 +151,4 @@ function progressOf(
     const share = reached.reduce((sum, one) => sum + one, 0) / jobs
     show(`${jobs} simulations of ${cycles} cycles: ${(100 * share).toFixed(0)} %`)
   }
-}
-
-function commandText(names: readonly string[], options: CompareOptions): string {
-  const parts = ['tinsel compare', ...names]
-  if (options.models !== undefined) parts.push(`--models ${options.models}`)
-  if (options.cycles !== undefined) parts.push(`--cycles ${options.cycles}`)
-  if (options.out !== undefined) parts.push(`--out ${options.out}`)
-  return parts.join(' ')
 }

@@ -5,6 +5,7 @@ import { comparisonReport } from '../reports/comparisonReport.ts'
 import type { ReportEntry } from '../reports/entry.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
+import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import type { Job } from './job.ts'
 import { loadCell } from './loadCell.ts'
@@ -76,7 +77,8 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
     await writeOutput(options.series, bdfText(solution.series), '--series')
   }
   if (options.out !== undefined) {
-    const html = () => comparisonReport([entry], { version, command: `tinsel run ${name}` })
+    const html = () =>
+      comparisonReport([entry], { version, command: commandLine('run', [name], options) })
     const { out } = options
     const contents = /\.html?$/i.test(out) ? html() : /\.json$/i.test(out) ? record : table
     await writeOutput(out, `${contents}\n`, '--out')
