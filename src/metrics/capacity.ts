@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell.ts'
 import type { Solution } from '../simulation/solution.ts'
-import { finishedCycles, workingCycle } from './cycleView.ts'
+import { finishedCycles, startsEmpty, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 import { powderShare, weightsOf } from './weights.ts'
@@ -98,7 +98,7 @@ export function capacities(solution: Solution, cell?: Cell): readonly Metric[] {
   const metrics = [metricOf(nominal, nominalCapacity)]
   if (cell) metrics.push(...byComposition(cell))
 
-  const first = finished.find(({ cycle }) => cycle === 0)
+  const first = startsEmpty(solution) ? finished.find(({ cycle }) => cycle === 0) : undefined
   if (cell && first && first.lithiated > 0) {
     metrics.push(metricOf(powderFirst, gravimetric(first.lithiated, weightsOf(cell).powder), 0))
   }

@@ -49,3 +49,17 @@ export function agedCycles(cycles: readonly CycleView[]): readonly CycleView[] {
 export function workingCycle(cycles: readonly CycleView[]): CycleView | undefined {
   return agedCycles(cycles)[0] ?? cycles[0]
 }
+
+/**
+ * Whether the studied electrode was empty at the start, as made, so that its first cycle has a first lithiation. A cell
+ * that starts charged (most BPX files) has none.
+ */
+export function startsEmpty({ cell, series }: Solution): boolean {
+  const side = studiedSide(cell)
+  const electrode = cell[side]
+  if (electrode.kind !== 'porous' || series.time.length === 0) return false
+  return electrode.hosts.every(({ name, lithiationWindow: { empty, full } }) => {
+    const least = Math.min(empty, full) + 0.05 * Math.abs(full - empty)
+    return series.lithiation[`${side}/${name}`][0] <= least
+  })
+}

@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { agedCycles, type CycleView, finishedCycles } from './cycleView.ts'
+import { agedCycles, type CycleView, finishedCycles, startsEmpty } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -36,7 +36,7 @@ export function coulombicEfficiency({ lithiated, delithiated }: CycleView): numb
 
 /**
  * Coulombic efficiencies: first cycle, then cycles 1, 2 and the last, and the mean from cycle 2 on. A cycle in which
- * the cell was only charged or only discharged has none.
+ * the cell was only charged or only discharged has none, nor has the first cycle of a cell that starts charged.
  */
 export function efficiencies(solution: Solution): readonly Metric[] {
   const whole = finishedCycles(solution).filter((c) => c.lithiated > 0 && c.delithiated > 0)
@@ -44,7 +44,7 @@ export function efficiencies(solution: Solution): readonly Metric[] {
   const aged = agedCycles(whole)
   const metrics: Metric[] = []
 
-  const formation = whole.find(({ cycle }) => cycle === 0)
+  const formation = startsEmpty(solution) ? whole.find(({ cycle }) => cycle === 0) : undefined
   if (formation) metrics.push(metricOf(firstCycle, 100 * coulombicEfficiency(formation), 0))
 
   const chosen = new Set([aged[0], aged.find(({ cycle }) => cycle === 2), aged[aged.length - 1]])

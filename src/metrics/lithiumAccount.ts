@@ -1,6 +1,6 @@
 import type { Solution } from '../simulation/solution.ts'
 import { FARADAY } from '../units/constants.ts'
-import { finishedCycles } from './cycleView.ts'
+import { finishedCycles, startsEmpty } from './cycleView.ts'
 
 /** Where the lithium of the first lithiation of the studied electrode is, at the end of its first cycle [Ah]. */
 export interface LithiumAccount {
@@ -21,8 +21,9 @@ export function ampereHours(moles: number): number {
   return (moles * FARADAY) / 3600
 }
 
-/** The account of formation (cycle 0); undefined where it was not a whole cycle. */
+/** The account of formation (cycle 0); undefined where it was not a whole cycle from empty. */
 export function firstCycleAccount(solution: Solution): LithiumAccount | undefined {
+  if (!startsEmpty(solution)) return undefined
   const view = finishedCycles(solution).find(({ cycle }) => cycle === 0)
   const summary = solution.cycles.find(({ cycle }) => cycle === 0)
   if (!view || !summary || view.lithiated === 0 || view.delithiated === 0) return undefined

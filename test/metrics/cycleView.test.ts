@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   agedCycles,
   finishedCycles,
+  startsEmpty,
   studiedSide,
   workingCycle,
 } from '../../src/metrics/cycleView.ts'
@@ -53,5 +54,19 @@ describe('studiedSide', () => {
   it('is the negative of a full cell and the positive of a half cell', () => {
     expect(studiedSide(handMadeFullCell)).toBe('negative')
     expect(studiedSide(handMadeHalfCell)).toBe('positive')
+  })
+})
+
+describe('startsEmpty', () => {
+  it('is true of a cell as made and false of one that starts charged', () => {
+    const made = handMadeSolution(cycles)
+    expect(startsEmpty(made)).toBe(true)
+    const charged = made.series.lithiation['negative/Si'].map(() => 0.8)
+    const series = { ...made.series, lithiation: { 'negative/Si': charged } }
+    expect(startsEmpty({ ...made, series })).toBe(false)
+  })
+
+  it('goes by the studied electrode of a half cell', () => {
+    expect(startsEmpty(handMadeSolution(cycles, { cell: handMadeHalfCell }))).toBe(true)
   })
 })

@@ -47,4 +47,14 @@ describe('efficiencies', () => {
   it('say nothing of a lone discharge', () => {
     expect(efficiencies(handMadeSolution([{ charge: 0, discharge: 2 }]))).toEqual([])
   })
+
+  it('give no first-cycle efficiency to a cell that starts charged', () => {
+    const made = handMadeSolution([
+      { charge: 0.01, discharge: 2 },
+      { charge: 2, discharge: 1.9 },
+    ])
+    const lithiation = { 'negative/Si': made.series.lithiation['negative/Si'].map(() => 0.8) }
+    const ids = efficiencies({ ...made, series: { ...made.series, lithiation } }).map((m) => m.id)
+    expect(ids).toEqual(['coulombic-efficiency'])
+  })
 })
