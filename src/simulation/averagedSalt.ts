@@ -79,7 +79,7 @@ export class AveragedSalt {
       w,
       cells.saltOffset,
       cells.width,
-      cells.u,
+      cells.stored,
       this.#poreHistory,
       this.#diagonal,
       this.#step,
@@ -89,8 +89,8 @@ export class AveragedSalt {
     solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#step)
     solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#stepPerCurrent)
     for (const side of [this.negative, this.positive]) {
-      side.step = meanRatio(side, this.#step, cells.u)
-      side.stepPerCurrent = meanRatio(side, this.#stepPerCurrent, cells.u)
+      side.step = meanRatio(side, this.#step, cells)
+      side.stepPerCurrent = meanRatio(side, this.#stepPerCurrent, cells)
     }
     return true
   }
@@ -107,21 +107,8 @@ export class AveragedSalt {
 
   /** Moves u by the correction that belongs to δI; adds squares to norm[0]; true where it had to be cut. */
   apply(dI: number, weight: Float64Array, norm: Float64Array): boolean {
-    const { cells: n, u, pores, saltOffset } = this.#cells
-    let cut = false
-    let sum = 0
-    for (let i = 0; i < n; i++) {
-      const step = this.#step[i] + dI * this.#stepPerCurrent[i]
-      const e = step * pores[i] * weight[saltOffset + i]
-      sum += e * e
-      let next = u[i] + step
-      if (next < 0.1 * u[i]) {
-        next = 0.1 * u[i]
-        cut = true
-      }
-      u[i] = next
-    }
-    norm[0] += sum
+    for (let i = 0; i < this.#step.length; i++) this.#step[i] += dI * this.#stepPerCurrent[i]
+    const cut = this.#cells.move(this.#step, weight, norm)
     this.#average()
     return cut
   }
@@ -173,7 +160,7 @@ export class AveragedSalt {
       n,
       cells.negativeCells - 1,
       cells.negativeCells + cells.separatorCells - 1,
-      cells.u,
+      cells.stored,
       cells.saltResistance,
       cells.saltResistanceSlope,
       cells.transference,
@@ -230,9 +217,13 @@ function averageLog(side: SaltMeans, u: Float64Array): void {
   if (side.to > side.from) side.log = sum / (side.to - side.from)
 }
 
-function meanRatio({ from, to }: SaltMeans, step: Float64Array, u: Float64Array): number {
+function meanRatio(
+  { from, to }: SaltMeans,
+  step: Float64Array,
+  { u, uSlope }: ElectrolyteCells,
+): number {
   let sum = 0
-  for (let i = from; i < to; i++) sum += step[i] / u[i]
+  for (let i = from; i < to; i++) sum += (step[i] * uSlope[i]) / u[i]
   return to === from ? 0 : sum / (to - from)
 }
 

@@ -21,8 +21,11 @@ export class ElectrolyteCells {
   readonly stretch: Float64Array
   readonly efficiency: Float64Array
   readonly pores: Float64Array
-  /** c/c_ref */
+  /** c/c_ref as the balance has it; a depleted cell may stand a hair below zero. */
+  readonly stored: Float64Array
+  /** c/c_ref as every property, potential and rate sees it: the same, but never below a millionth; and ∂u/∂stored. */
   readonly u: Float64Array
+  readonly uSlope: Float64Array
   /** Half-cell resistances: salt [s/m], charge [Ω·m²], and their ∂/∂u. */
   readonly saltResistance: Float64Array
   readonly saltResistanceSlope: Float64Array
@@ -80,7 +83,9 @@ export class ElectrolyteCells {
     this.#diffusivity = property(electrolyte.diffusivity)
     this.#transferenceNumber = property(electrolyte.transferenceNumber)
     this.#thermodynamicFactor = property(electrolyte.thermodynamicFactor)
+    this.stored = array().fill(1)
     this.u = array().fill(1)
+    this.uSlope = array().fill(1)
     this.saltResistance = array()
     this.saltResistanceSlope = array()
     this.resistance = array()
@@ -141,13 +146,27 @@ export class ElectrolyteCells {
 
   /** u of a state whose geometry is in use; kept above zero, where a prediction may have fallen below. */
   load(y: Float64Array): void {
-    loadSalt(this.cells, y, this.saltOffset, this.pores, this.u)
+    loadSalt(this.cells, y, this.saltOffset, this.pores, this.stored)
+    this.settle()
+  }
+
+  /** Moves the balance's concentrations; true where a step had to be cut. Adds weighted squares to norm[0]. */
+  move(step: Float64Array, weight: Float64Array, norm: Float64Array): boolean {
+    const cut = moveSalt(this.cells, this.stored, step, this.pores, weight, this.saltOffset, norm)
+    this.settle()
+    return cut
+  }
+
+  /** u from the stored concentrations. */
+  settle(): void {
+    keepPositive(this.cells, this.stored, this.u, this.uSlope)
   }
 
   /** Transport properties at the present u. */
   evaluate(): void {
     const { cells, referenceConcentration: c0 } = this
     multiply(cells, this.u, c0, this.#concentration)
+    const slope = this.uSlope
     this.#diffusivity.evaluate(cells, c0)
     this.conductivity.evaluate(cells, c0)
     this.#transferenceNumber.evaluate(cells, c0)
@@ -160,6 +179,7 @@ export class ElectrolyteCells {
       this.#diffusivity,
       this.saltResistance,
       this.saltResistanceSlope,
+      slope,
     )
     halfResistance(
       cells,
@@ -169,6 +189,7 @@ export class ElectrolyteCells {
       this.conductivity,
       this.resistance,
       this.resistanceSlope,
+      slope,
     )
     const factor = this.#thermodynamicFactor
     diffusional(
@@ -184,11 +205,11 @@ export class ElectrolyteCells {
   /** Stores the salt found; the electrodes have already stored their pores. */
   finish(w: Float64Array, poreHistory: Float64Array, y: Float64Array): void {
     this.refreshGeometry()
-    for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.u[i]
+    for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.stored[i]
     if (this.reservoirOffset < 0) return
     let displaced = 0
     for (let i = 0; i < this.cells; i++) {
-      displaced += this.width[i] * this.u[i] * (this.pores[i] - poreHistory[i])
+      displaced += this.width[i] * this.stored[i] * (this.pores[i] - poreHistory[i])
     }
     y[this.reservoirOffset] = w[this.reservoirOffset] - displaced / this.totalWidth
   }
@@ -227,17 +248,62 @@ export class ElectrolyteCells {
   }
 }
 
+/** Below this the electrolyte counts as depleted, and u stays here [1]. */
+const depleted = 1e-6
+
 function loadSalt(
   n: number,
   y: Float64Array,
   offset: number,
   pores: Float64Array,
-  u: Float64Array,
+  stored: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
     const next = y[offset + i] / pores[i]
-    const floor = 0.2 * u[i]
-    u[i] = next > floor ? next : floor
+    const floor = stored[i] > 10 * depleted ? 0.2 * stored[i] : -depleted
+    stored[i] = next > floor ? next : floor
+  }
+}
+
+function moveSalt(
+  n: number,
+  stored: Float64Array,
+  step: Float64Array,
+  pores: Float64Array,
+  weight: Float64Array,
+  offset: number,
+  norm: Float64Array,
+): boolean {
+  let cut = false
+  let sum = 0
+  for (let i = 0; i < n; i++) {
+    const old = stored[i]
+    let next = old + step[i]
+    if (old > 10 * depleted && next < 0.1 * old) {
+      next = 0.1 * old
+      cut = true
+    }
+    const e = step[i] * pores[i] * weight[offset + i]
+    sum += e * e
+    stored[i] = next
+  }
+  norm[0] += sum
+  return cut
+}
+
+/** u = (s + √(s² + 4δ²))/2: s where there is salt, δ where there is none, smooth between. */
+function keepPositive(
+  n: number,
+  stored: Float64Array,
+  u: Float64Array,
+  uSlope: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const s = stored[i]
+    const root = Math.sqrt(s * s + 4 * depleted * depleted)
+    const value = 0.5 * (s + root)
+    u[i] = value
+    uSlope[i] = value / root
   }
 }
 
@@ -254,11 +320,12 @@ function halfResistance(
   { value, slope }: ElectrolyteProperty,
   resistance: Float64Array,
   resistanceSlope: Float64Array,
+  uSlope: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
     const r = (width[i] * stretch[i]) / (2 * efficiency[i] * value[i])
     resistance[i] = r
-    resistanceSlope[i] = (-r * slope[i]) / value[i]
+    resistanceSlope[i] = (-r * slope[i] * uSlope[i]) / value[i]
   }
 }
 

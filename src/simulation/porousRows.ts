@@ -34,6 +34,7 @@ export function electrodeFaces(
   deltaOffset: number,
   I: number,
   u: Float64Array,
+  uSlope: Float64Array,
   resistance: Float64Array,
   resistanceSlope: Float64Array,
   chi: Float64Array,
@@ -55,9 +56,11 @@ export function electrodeFaces(
     g[f] = conductance
     currentI[f] = conductance * solid[f]
     const curvature = (2 * chiSum * (1 + zz * (1 + zz))) / (sum * sum)
-    meanLeft[f] = conductance * (chiSlope[f] * log - curvature * u[f + 1] - i * resistanceSlope[f])
+    meanLeft[f] =
+      conductance * (chiSlope[f] * log - curvature * u[f + 1] * uSlope[f] - i * resistanceSlope[f])
     meanRight[f] =
-      conductance * (chiSlope[f + 1] * log + curvature * u[f] - i * resistanceSlope[f + 1])
+      conductance *
+      (chiSlope[f + 1] * log + curvature * u[f] * uSlope[f + 1] - i * resistanceSlope[f + 1])
   }
 }
 

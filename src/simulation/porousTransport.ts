@@ -69,12 +69,12 @@ export class PorousTransport implements Transport {
     this.negativeStep = {
       delta: new Float64Array(nn),
       salt: cells.u.subarray(0, nn),
-      saltStep: this.#saltStep.subarray(0, nn),
+      saltStep: new Float64Array(nn),
     }
     this.positiveStep = {
       delta: new Float64Array(n - first),
       salt: cells.u.subarray(first),
-      saltStep: this.#saltStep.subarray(first),
+      saltStep: new Float64Array(n - first),
     }
     this.#lower = new Float64Array(4 * n)
     this.#diagonal = new Float64Array(4 * n)
@@ -125,12 +125,20 @@ export class PorousTransport implements Transport {
     const cells = this.#cells
     const I = control === 'current' ? value : areal
     cells.evaluate()
+    if (this.#negative !== undefined)
+      chain(this.#negative.n, this.#negative.sums.onSalt, cells.uSlope, 0)
+    chain(
+      this.#positive.n,
+      this.#positive.sums.onSalt,
+      cells.uSlope,
+      cells.negativeCells + cells.separatorCells,
+    )
     this.#faceCurrents(y, I)
     saltFlux(
       cells.cells,
       cells.negativeCells - 1,
       cells.negativeCells + cells.separatorCells - 1,
-      cells.u,
+      cells.stored,
       cells.saltResistance,
       cells.saltResistanceSlope,
       cells.transference,
@@ -162,16 +170,7 @@ export class PorousTransport implements Transport {
   }
 
   apply(y: Float64Array, weight: Float64Array, norm: Float64Array): boolean {
-    const cells = this.#cells
-    const cut = moveSalt(
-      cells.cells,
-      cells.u,
-      this.#saltStep,
-      cells.pores,
-      weight,
-      cells.saltOffset,
-      norm,
-    )
+    const cut = this.#cells.move(this.#saltStep, weight, norm)
     if (this.#negative !== undefined) {
       moveDelta(
         this.#negative.n,
@@ -212,7 +211,7 @@ export class PorousTransport implements Transport {
 
   /** Ionic current at every face, I given: from Δ and u inside electrodes, I itself around the separator. */
   #faceCurrents(y: Float64Array, I: number): void {
-    const { u, resistance, resistanceSlope, chi, chiSlope } = this.#cells
+    const { u, uSlope, resistance, resistanceSlope, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns } = this.#cells
     for (let f = Math.max(nn - 1, 0); f < nn + ns; f++) {
       this.#faces.current[f] = I
@@ -226,6 +225,7 @@ export class PorousTransport implements Transport {
         this.#negative.deltaOffset,
         I,
         u,
+        uSlope,
         resistance,
         resistanceSlope,
         chi,
@@ -242,6 +242,7 @@ export class PorousTransport implements Transport {
       positive.deltaOffset,
       I,
       u,
+      uSlope,
       resistance,
       resistanceSlope,
       chi,
@@ -261,7 +262,17 @@ export class PorousTransport implements Transport {
       step: this.#step,
       stepPerCurrent: this.#stepPerCurrent,
     }
-    saltRows(n, alpha, w, cells.saltOffset, width, cells.u, this.#poreHistory, this.#faces, blocks)
+    saltRows(
+      n,
+      alpha,
+      w,
+      cells.saltOffset,
+      width,
+      cells.stored,
+      this.#poreHistory,
+      this.#faces,
+      blocks,
+    )
     separatorRows(nn, ns, blocks)
     if (this.#negative !== undefined) {
       chargeRows(0, nn, 0, 0, I, 1, width, this.#negative.sums, this.#faces, blocks)
@@ -304,6 +315,14 @@ export class PorousTransport implements Transport {
     this.currentStep = I + dI - areal
     const { negativeCells: nn, separatorCells: ns } = this.#cells
     for (let i = 0; i < n; i++) this.#saltStep[i] = this.#step[2 * i]
+    scaleSteps(nn, this.#saltStep, this.#cells.uSlope, 0, this.negativeStep.saltStep)
+    scaleSteps(
+      this.#positive.n,
+      this.#saltStep,
+      this.#cells.uSlope,
+      nn + ns,
+      this.positiveStep.saltStep,
+    )
     for (let i = 0; i < nn; i++) this.negativeStep.delta[i] = this.#step[2 * i + 1]
     for (let i = 0; i < this.#positive.n; i++) {
       this.positiveStep.delta[i] = this.#step[2 * (nn + ns + i) + 1]
@@ -399,7 +418,7 @@ export class PorousTransport implements Transport {
 
   /** Change of V along a correction of (u, Δ), the explicit part of I aside. */
   #voltageChange(step: Float64Array, dI: number): number {
-    const { u, resistanceSlope, chi, chiSlope } = this.#cells
+    const { u, uSlope, resistanceSlope, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
     const { current, meanLeft, meanRight, currentI, g, solid } = this.#faces
     const first = nn + ns
@@ -411,7 +430,8 @@ export class PorousTransport implements Transport {
       const du1 = step[2 * f + 2]
       V +=
         half * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
-        ((chi[f] + chi[f + 1]) * 2 * (u[f] * du1 - u[f + 1] * du0)) / (sum * sum) -
+        ((chi[f] + chi[f + 1]) * 2 * (u[f] * uSlope[f + 1] * du1 - u[f + 1] * uSlope[f] * du0)) /
+          (sum * sum) -
         current[f] * (resistanceSlope[f] * du0 + resistanceSlope[f + 1] * du1)
     }
     const along = (from: number, to: number) => {
@@ -432,29 +452,19 @@ export class PorousTransport implements Transport {
   }
 }
 
-function moveSalt(
+function scaleSteps(
   n: number,
-  u: Float64Array,
-  du: Float64Array,
-  pores: Float64Array,
-  weight: Float64Array,
+  step: Float64Array,
+  uSlope: Float64Array,
   offset: number,
-  norm: Float64Array,
-): boolean {
-  let cut = false
-  let sum = 0
-  for (let i = 0; i < n; i++) {
-    let next = u[i] + du[i]
-    if (next < 0.1 * u[i]) {
-      next = 0.1 * u[i]
-      cut = true
-    }
-    const e = du[i] * pores[i] * weight[offset + i]
-    sum += e * e
-    u[i] = next
-  }
-  norm[0] += sum
-  return cut
+  out: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) out[i] = step[offset + i] * uSlope[offset + i]
+}
+
+/** From ∂/∂u to ∂/∂stored. */
+function chain(n: number, onSalt: Float64Array, uSlope: Float64Array, offset: number): void {
+  for (let i = 0; i < n; i++) onSalt[i] *= uSlope[offset + i]
 }
 
 function moveDelta(
