@@ -53,13 +53,20 @@ export function factsOfPowder(powder: Powder): readonly Fact[] {
   ]
 }
 
-export function partsOfPowder({ title, structure }: Powder): readonly ShownPart[] {
+/** Domains and layers, each with the share u of it that takes lithium: 0 is inert. */
+export function partsOfPowder({ title, structure, hosts }: Powder): readonly ShownPart[] {
+  const sum = (
+    list: readonly { readonly phase: string; readonly massShare: number }[],
+    of: string,
+  ) =>
+    list.filter(({ phase }) => phase === of).reduce((total, { massShare }) => total + massShare, 0)
   return structure.map(({ kind, phase, massShare, volumeShare, size }) => ({
     powder: title,
     kind,
     phase,
     massShare,
     volumeShare,
+    accessibleShare: sum(hosts, phase) / sum(structure, phase),
     ...(size === undefined ? {} : { size }),
   }))
 }

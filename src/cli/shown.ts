@@ -30,6 +30,8 @@ export interface ShownPart {
   /** [1] */
   readonly massShare: number
   readonly volumeShare: number
+  /** u, what of it takes lithium [1]; 0 is inert. */
+  readonly accessibleShare: number
   /** [m] */
   readonly size?: number
 }
@@ -48,15 +50,18 @@ export function shownText({
   const others = also.length > 0 ? `; also shown as ${also.join(', ')}` : ''
   const blocks = [`${title} (${kind}${others})`]
   if (structure.length > 0) {
-    const rows = structure.map(({ powder, kind: part, phase, massShare, volumeShare, size }) => [
-      powder,
-      part,
-      phase,
-      fixed(100 * massShare, 1),
-      fixed(100 * volumeShare, 1),
-      size === undefined ? '–' : general(1e9 * size),
-    ])
-    blocks.push(textTable([['powder', 'part', 'phase', 'mass %', 'vol %', 'size nm']], rows))
+    const rows = structure.map(
+      ({ powder, kind: part, phase, massShare, volumeShare, accessibleShare, size }) => [
+        powder,
+        part,
+        phase,
+        fixed(100 * massShare, 1),
+        fixed(100 * volumeShare, 1),
+        accessibleShare === 0 ? 'inert' : fixed(accessibleShare, 2),
+        size === undefined ? '–' : general(1e9 * size),
+      ],
+    )
+    blocks.push(textTable([['powder', 'part', 'phase', 'mass %', 'vol %', 'u', 'size nm']], rows))
   }
   if (facts.length > 0) {
     const rows = facts.map(({ name, value, unit }) => [

@@ -25,6 +25,14 @@ describe('tinsel show', () => {
     expect(cell.facts.map(({ name }: { name: string }) => name)).toContain('N/P')
   })
 
+  it('says of every domain what share of it takes lithium', async () => {
+    const { structure } = JSON.parse(await shown('sio-carbon', '--json'))
+    const shares = structure.map(({ accessibleShare: u }: { accessibleShare: number }) => u)
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1 + 1e-12)
+    expect(Math.min(...shares)).toBeGreaterThan(0)
+    expect(await shown('sio-carbon')).toMatch(/mass % +vol % +u +size nm/)
+  })
+
   it('shows the cell of a name that several things share, and names the others', async () => {
     const cell = JSON.parse(await shown('graphite', '--json'))
     expect(cell.kind).toBe('cell')

@@ -36,4 +36,26 @@ describe('shownText', () => {
     expect(text).toContain('Assumed\n  x density: guess')
     expect(text).not.toContain('Notes')
   })
+
+  it('calls a domain inert that takes no lithium', () => {
+    const part = {
+      powder: 'P',
+      kind: 'domain',
+      phase: 'tisi2-c49',
+      massShare: 0.8,
+      volumeShare: 0.7,
+    } as const
+    const shown = {
+      kind: 'powder',
+      id: 'p',
+      title: 'P',
+      also: [],
+      facts: [],
+      inputs: {},
+      assumed: [],
+      notes: [],
+    } as const
+    const text = shownText({ ...shown, structure: [{ ...part, accessibleShare: 0, size: 20e-9 }] })
+    expect(text).toMatch(/tisi2-c49 +80\.0 +70\.0 +inert +20/)
+  })
 })
