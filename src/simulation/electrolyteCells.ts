@@ -291,7 +291,7 @@ function moveSalt(
   return cut
 }
 
-/** u = (s + √(s² + 4δ²))/2: s where there is salt, δ where there is none, smooth between. */
+/** u = δ + (s + √(s² + 4δ²))/2: s where there is salt, δ where there is none, smooth between. */
 function keepPositive(
   n: number,
   stored: Float64Array,
@@ -302,7 +302,7 @@ function keepPositive(
     const s = stored[i]
     const root = Math.sqrt(s * s + 4 * depleted * depleted)
     const value = 0.5 * (s + root)
-    u[i] = value
+    u[i] = depleted + value
     uSlope[i] = value / root
   }
 }
