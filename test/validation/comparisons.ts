@@ -12,9 +12,11 @@ export interface Comparison {
   /** What is compared, without the model's name */
   readonly title: string
   readonly model: ModelName
+  /** What was fitted, and to what */
+  readonly fitted: string
   readonly predicted: Trace
   readonly measured: Trace
-  /** 1 where the curve is a voltage in V; thickness is in m, told in µm */
+  /** Voltage in V, told in mV, or thickness in m, told in µm */
   readonly quantity: 'voltage' | 'thickness'
 }
 
@@ -27,6 +29,13 @@ export type FigureId =
   | 'kokam'
   | 'enertech'
   | 'enertech-thickness'
+
+/** What the parameters of each case were fitted to. */
+const fits = {
+  capacity: 'u, to the lithiation capacity of cycle 3',
+  nothing: 'nothing',
+  elsewhere: 'nothing here; the set was, by its authors',
+} as const
 
 const directions = ['lithiation', 'delithiation'] as const
 
@@ -43,6 +52,7 @@ function siliconRows(model: ModelName): readonly Comparison[] {
       figure,
       title: `Si half cell, cycle ${cycle} (${rate}), ${direction}`,
       model,
+      fitted: fits.capacity,
       predicted: silicon.computedHalf(run, cycle, direction),
       measured: silicon.measuredHalf(cycle, direction),
       quantity: 'voltage' as const,
@@ -58,18 +68,24 @@ function siliconRows(model: ModelName): readonly Comparison[] {
 
 function lgRows(model: ModelName): readonly Comparison[] {
   const rates = ['0.1C', '0.5C'] as const
-  const row = (figure: FigureId, words: string, predicted: typeof lgM50.composedDischarge) =>
+  const row = (
+    figure: FigureId,
+    words: string,
+    fitted: string,
+    predicted: typeof lgM50.composedDischarge,
+  ) =>
     rates.map((rate) => ({
       figure,
       title: `LG M50, ${words}, ${rate}`,
       model,
+      fitted,
       predicted: predicted(rate, model),
       measured: lgM50.measuredDischarge(rate),
       quantity: 'voltage' as const,
     }))
   return [
-    ...row('lg-m50', 'from its composition', lgM50.composedDischarge),
-    ...row('lg-m50-set', 'Chen 2020 set (BPX)', lgM50.publishedSetDischarge),
+    ...row('lg-m50', 'from its composition', fits.nothing, lgM50.composedDischarge),
+    ...row('lg-m50-set', 'Chen 2020 set (BPX)', fits.elsewhere, lgM50.publishedSetDischarge),
   ]
 }
 
@@ -82,6 +98,7 @@ function kokamRows(model: ModelName): readonly Comparison[] {
     figure: 'kokam',
     title: `Kokam (BPX), 1C, ${words}`,
     model,
+    fitted: fits.elsewhere,
     predicted: kokam.computedDischarge(start, model),
     measured: kokam.measuredDischarge(),
     quantity: 'voltage',
@@ -97,6 +114,7 @@ function enertechRows(model: ModelName): readonly Comparison[] {
         figure: 'enertech',
         title: `Enertech LCO/graphite (Ai 2020), ${rate}`,
         model,
+        fitted: fits.elsewhere,
         predicted: enertech.computedVoltage(run),
         measured: enertech.measuredVoltage(rate),
         quantity: 'voltage',
@@ -105,6 +123,7 @@ function enertechRows(model: ModelName): readonly Comparison[] {
         figure: 'enertech-thickness',
         title: `Enertech, pouch thickness, ${rate}`,
         model,
+        fitted: fits.elsewhere,
         predicted: enertech.computedThickness(run),
         measured: enertech.measuredThickness(rate),
         quantity: 'thickness',

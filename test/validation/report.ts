@@ -7,7 +7,7 @@ import { type PlotlyFigure, plotlyOf } from '../../src/reports/plotly.ts'
 import { curvesPresent } from '../support/sharedCurves.ts'
 import { comparisons } from './comparisons.ts'
 import { figuresOf } from './figures.ts'
-import { htmlTable, markdownTable, tableRow } from './table.ts'
+import { htmlTable, markdownTable, tableRows } from './table.ts'
 
 /** Each figure carries its own legend, below. */
 function withLegend(figure: PlotlyFigure): PlotlyFigure {
@@ -27,7 +27,7 @@ function withLegend(figure: PlotlyFigure): PlotlyFigure {
 
 function page(): string {
   const all = [...comparisons('SPMe'), ...comparisons('DFN')]
-  const rows = all.map(tableRow)
+  const rows = tableRows(all)
   console.log(markdownTable(rows))
   // SPMe and DFN lie on each other in most of these: the figures show one.
   const figures = figuresOf(all.filter(({ model }) => model === 'DFN'))

@@ -5,7 +5,7 @@ import { simulate } from '../../../src/simulation/simulate.ts'
 import type { ModelName, Solution } from '../../../src/simulation/solution.ts'
 import { curve } from '../../support/sharedCurves.ts'
 import { completed, stepOf, stepTrace } from '../simulated.ts'
-import type { Trace } from '../trace.ts'
+import { capacityOf, type Trace } from '../trace.ts'
 
 /** Lithiation is the discharge of a half cell. */
 export type Direction = 'lithiation' | 'delithiation'
@@ -13,9 +13,8 @@ export type Direction = 'lithiation' | 'delithiation'
 /** Silicon in the cell [g], as published. */
 const mass = 0.853e-3
 
-/** Currents of the file [mA]: three cycles near C/20 of 3579 mAh/g, then C/10. The rest of 24 h is cut to 1 h. */
+/** Currents of the file [mA]: three cycles near C/20 of 3579 mAh/g, then C/10. The rest of 24 h before them is left out. */
 const protocol =
-  'Rest for 1 h; ' +
   'repeat 3 { Discharge at 0.1523 mA until 0.05 V; Rest for 30 min; Charge at 0.1536 mA until 1 V; Rest for 15 min }; ' +
   'repeat 6 { Discharge at 0.3043 mA until 0.05 V; Rest for 15 min; Charge at 0.3055 mA until 1 V; Rest for 15 min }'
 
@@ -88,23 +87,32 @@ export function firstCycle(model: ModelName): Solution {
     positive: { ...parameters.positive, hosts: [{ ...host, openCircuitPotential }] },
   }
   const cycle =
-    'Rest for 1 h; repeat 1 { Discharge at 0.1523 mA until 0.05 V; Rest for 30 min; Charge at 0.1536 mA until 1 V }'
+    'repeat 1 { Discharge at 0.1523 mA until 0.05 V; Rest for 30 min; Charge at 0.1536 mA until 1 V }'
   return completed(simulate(fresh, cycle, { model }))
 }
 
+/** What `fittedShare` may do otherwise. */
+export interface FitOptions {
+  readonly diameter?: string
+  readonly model?: ModelName
+}
+
 /**
- * The accessible share that gives the lithiation capacity of a cycle; nothing else is fitted, and no voltage is used.
+ * The accessible share that gives the lithiation capacity of cycle 3; nothing else is fitted, and no voltage is used.
  *
  * @param target [mAh/g]
  */
-export function fittedShare(target: number, cycle = 3, model: ModelName = 'SPM'): number {
+export function fittedShare(
+  target: number,
+  { diameter = '100 nm', model = 'SPM' }: FitOptions = {},
+): number {
   let low = 0.3
-  let high = 0.9
+  let high = 1
   while (high - low > 2e-4) {
-    const middle = (low + high) / 2
-    const { charge } = computedHalf(cycled(model, { accessibleShare: middle }), cycle, 'lithiation')
-    if (charge[charge.length - 1] < target) low = middle
-    else high = middle
+    const accessibleShare = (low + high) / 2
+    const run = cycled(model, { accessibleShare, diameter })
+    if (capacityOf(computedHalf(run, 3, 'lithiation')) < target) low = accessibleShare
+    else high = accessibleShare
   }
   return (low + high) / 2
 }
