@@ -1,6 +1,5 @@
-import type { ElectrodeParameters, HostParameters } from '../cells/cellParameters.ts'
+import type { ElectrodeParameters } from '../cells/cellParameters.ts'
 import { isConstant } from '../numerics/curve.ts'
-import { packCurve } from '../numerics/packedCurve.ts'
 import type { RadialModes } from '../numerics/radialModes.ts'
 import {
   type OpenCircuitPotential,
@@ -11,6 +10,7 @@ import {
 import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
 import { ConstantFluxSphere } from '../submodels/transport/constantFluxSphere.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { packedPotential } from './hostReactions.ts'
 
 /** Why an electrode has no solution in closed form; undefined where it has one. */
 export function exactRefusal({ hosts }: ElectrodeParameters): string | undefined {
@@ -76,7 +76,7 @@ export class ExactElectrode {
     const { empty, full } = host.lithiationWindow
     const x = (1 / referenceTemperature - 1 / T) / GAS_CONSTANT
     const D = host.diffusivity.y[0] * Math.exp(host.diffusivityActivationEnergy * x)
-    this.#ocp = packed(host)
+    this.#ocp = packedPotential(host)
     this.#f = host.specificArea / (FARADAY * host.concentrationMax * host.volumeShare)
     this.#surface = host.specificArea * thickness
     this.#d = D / (host.radius * host.radius)
@@ -159,18 +159,5 @@ function addOverpotential(
   for (let i = 0; i < n; i++) {
     const x = size / (2 * exchange[i])
     delta[i] = U[i] + sign * Math.log(x + Math.sqrt(1 + x * x)) + j * film
-  }
-}
-
-function packed({
-  openCircuitPotential: { lithiation, delithiation },
-  entropicCoefficient,
-}: HostParameters): OpenCircuitPotential {
-  const none = isConstant(entropicCoefficient) && entropicCoefficient.y[0] === 0
-  const packedLithiation = packCurve(lithiation)
-  return {
-    lithiation: packedLithiation,
-    delithiation: delithiation === lithiation ? packedLithiation : packCurve(delithiation),
-    entropicCoefficient: none ? undefined : packCurve(entropicCoefficient),
   }
 }

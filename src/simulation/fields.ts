@@ -208,10 +208,10 @@ function hostFields(
 
 /** Radii over R that a host's profiles are known at; shells are known by their means. */
 function radiiOf({ particles }: HostReactions, { mesh }: CellModel): Float64Array {
-  const { radial, shells } = mesh
-  return shells !== undefined && particles instanceof ModalDiffusion
-    ? finiteVolumeSphere(shells, 'linear').radius
-    : gaussRadauSphere(radial).radius
+  const shells = mesh.shells !== undefined && particles instanceof ModalDiffusion
+  return shells
+    ? finiteVolumeSphere(particles.size, 'linear').radius
+    : gaussRadauSphere(particles.size).radius
 }
 
 /** θ along the radius, point by point. */

@@ -390,7 +390,7 @@ const frozen = 1e30
 /** A linear step that comes this near to the root stands, in units of the tolerance. */
 const endTolerance = 0.05
 
-function packedPotential({
+export function packedPotential({
   openCircuitPotential: { lithiation, delithiation },
   entropicCoefficient,
 }: HostParameters): OpenCircuitPotential {

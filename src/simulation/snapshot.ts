@@ -77,13 +77,13 @@ function settle(model: CellModel, y: Float64Array): boolean {
   return true
 }
 
-/** u of this state, whatever the model has seen before: a model follows u downwards only step by step. */
+/** Salt of this state, whatever the model has seen before: it follows salt downwards only step by step. */
 function loadSalt({ electrodes, electrolyte }: CellModel, y: Float64Array): void {
   for (const electrode of electrodes) electrode.updateGeometry(y)
   if (electrolyte === undefined) return
   electrolyte.refreshGeometry()
-  const { u, pores, saltOffset } = electrolyte
-  for (let i = 0; i < u.length; i++) u[i] = Math.max(y[saltOffset + i] / pores[i], 1e-9)
+  const { stored, pores, saltOffset } = electrolyte
+  for (let i = 0; i < stored.length; i++) stored[i] = y[saltOffset + i] / pores[i]
 }
 
 /** Overpotential of the lithium counter, and the salt at its surface, where no anions pass. */
