@@ -51,3 +51,20 @@ export function choleskySolve(
     b[bOffset + i] = sum
   }
 }
+
+/** Solves with the factors for a right-hand side that is `value` in its last row and zero elsewhere. */
+export function choleskySolveLast(
+  n: number,
+  A: Float64Array,
+  offset: number,
+  value: number,
+  x: Float64Array,
+  xOffset: number,
+): void {
+  x[xOffset + n - 1] = value * A[offset + n * n - 1]
+  for (let i = n - 2; i >= 0; i--) {
+    let sum = 0
+    for (let k = i + 1; k < n; k++) sum -= A[offset + k * n + i] * x[xOffset + k]
+    x[xOffset + i] = sum
+  }
+}

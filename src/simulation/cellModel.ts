@@ -358,9 +358,10 @@ function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
   const key = `${radial}/${shells}`
   const known = spheres.get(key)
   if (known !== undefined) return known
-  const points = gaussRadauSphere(radial)
-  const linear = shells === undefined ? points : finiteVolumeSphere(shells, 'linear')
-  const made = { points, modes: radialModes(linear) }
+  const varying = gaussRadauSphere(radial)
+  const linear = shells === undefined ? varying : finiteVolumeSphere(shells, 'linear')
+  const swelling = gaussRadauSphere(radial, radial)
+  const made = { varying, swelling, modes: radialModes(linear) }
   spheres.set(key, made)
   return made
 }

@@ -7,7 +7,7 @@ import {
 import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
 
 /** Surfaces this near to empty or full are solved by their own equation. */
-const endReach = 4e-3
+const endReach = 1.5e-3
 /** How far beyond 0 and 1 the root is looked for: the guard of the potential is hundreds of volts there. */
 const widestEnd = 2e-3
 

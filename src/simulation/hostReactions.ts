@@ -84,14 +84,16 @@ export class HostReactions {
   constructor(
     parameters: HostParameters,
     n: number,
-    { points, modes }: RadialSchemes,
+    { varying, swelling, modes }: RadialSchemes,
     layout: Layout,
   ) {
     this.parameters = parameters
     this.n = n
     const { volumeShare, specificArea, concentrationMax, radius, diffusivity } = parameters
     this.f = specificArea / (FARADAY * concentrationMax * volumeShare)
-    const linear = parameters.lithiumMolarVolume === 0 && isConstant(diffusivity)
+    const constant = isConstant(diffusivity)
+    const linear = parameters.lithiumMolarVolume === 0 && constant
+    const points = constant ? swelling : varying
     this.#referenceDiffusivity = linear ? diffusivity.y[0] : 1
     const volumePerLithiation = parameters.lithiumMolarVolume * concentrationMax
     this.particles = linear

@@ -94,7 +94,7 @@ export class PorousElectrode {
       this.pores[i] = pores
       this.porosity[i] = porosity
       // beyond closed pores only a transient iterate: keep transport defined
-      this.efficiency[i] = transportEfficiency * (Math.max(porosity, 1e-3) / p0) ** bruggeman
+      this.efficiency[i] = transportEfficiency * power(Math.max(porosity, 1e-3) / p0, bruggeman)
     }
   }
 
@@ -208,6 +208,11 @@ export class PorousElectrode {
     largest.equilibrium(y, U)
     y.set(U, this.deltaOffset)
   }
+}
+
+/** x^b, without a call to pow for the usual b. */
+function power(x: number, b: number): number {
+  return b === 1.5 ? x * Math.sqrt(x) : x ** b
 }
 
 /**

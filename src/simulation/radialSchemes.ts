@@ -1,8 +1,11 @@
 import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
 import type { RadialModes } from '../numerics/radialModes.ts'
 
-/** How particles are resolved: points where diffusion varies or the host swells, modes where it is linear. */
+/** How particles are resolved: points where diffusion varies, modes where it is linear. */
 export interface RadialSchemes {
-  readonly points: GaussRadauSphere
+  /** For D(θ), which a finer rule has to sample … */
+  readonly varying: GaussRadauSphere
+  /** … and for constant D in a host that swells, which varies gently. */
+  readonly swelling: GaussRadauSphere
   readonly modes: RadialModes
 }

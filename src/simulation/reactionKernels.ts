@@ -1,3 +1,4 @@
+import { cubeRoot } from '../numerics/cubeRoot.ts'
 import type { ReactionWorkspace } from '../submodels/kinetics/symmetricReaction.ts'
 
 /** Local sums that a host adds to, per point: S + SΔ δΔ + Su δu is the volumetric current [A/m³]. */
@@ -23,7 +24,7 @@ export function swell(
 ): void {
   for (let i = 0; i < n; i++) {
     swelling[i] = 1 + volumePerLithiation * mean[i]
-    const ratio = Math.cbrt(swelling[i])
+    const ratio = cubeRoot(swelling[i])
     areaFactor[i] = ratio * ratio
   }
 }

@@ -1,4 +1,5 @@
 import type { HostParameters } from '../cells/cellParameters.ts'
+import { cubeRoot } from '../numerics/cubeRoot.ts'
 import { conversionStage } from '../submodels/degradation/conversion.ts'
 import { seiGrowth } from '../submodels/degradation/seiGrowth.ts'
 import { FARADAY } from '../units/constants.ts'
@@ -93,7 +94,7 @@ export class SideReactions {
       const wetted = 1 + y[this.crackOffset + i]
       this.#wetted[i] = wetted
       this.filmThickness[i] = (sei.initialThickness * (1 + y[this.seiOffset + i])) / wetted
-      this.#crackRate[i] = perJ / Math.cbrt(swelling[i])
+      this.#crackRate[i] = perJ / cubeRoot(swelling[i])
       this.fresh[i] = charge * this.#crackRate[i]
     }
   }

@@ -1,5 +1,6 @@
-import { choleskyFactor, choleskySolve } from '../../numerics/cholesky.ts'
-import type { Curve } from '../../numerics/curve.ts'
+import { choleskyFactor, choleskySolve, choleskySolveLast } from '../../numerics/cholesky.ts'
+import { cubeRoot } from '../../numerics/cubeRoot.ts'
+import { type Curve, isConstant } from '../../numerics/curve.ts'
 import { assembleStiffness, type GaussRadauSphere } from '../../numerics/gaussRadauSphere.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../../numerics/packedCurve.ts'
 import type { ParticleDiffusion } from './particleDiffusion.ts'
@@ -28,6 +29,7 @@ export class NodalDiffusion implements ParticleDiffusion {
   readonly #perRadiusSquared: number
   readonly #f: number
   readonly #diffusivity: PackedCurve
+  readonly #constant: number | undefined
   readonly #swelling: number
   /** At the quadrature points of each particle. */
   readonly #theta: Float64Array
@@ -52,6 +54,7 @@ export class NodalDiffusion implements ParticleDiffusion {
     this.#perRadiusSquared = 1 / (radius * radius)
     this.#f = f
     this.#diffusivity = packCurve(diffusivity)
+    this.#constant = isConstant(diffusivity) ? diffusivity.y[0] : undefined
     this.#swelling = volumePerLithiation
     this.#theta = new Float64Array(n * scheme.points)
     this.#D = new Float64Array(n * scheme.points)
@@ -74,9 +77,14 @@ export class NodalDiffusion implements ParticleDiffusion {
     const n = this.#n
     const { weight, cumulative, interpolation, points } = this.#scheme
     const all = n * points
-    toPoints(n, size, points, interpolation, predicted, offset, this.#theta)
-    evaluateCurve(this.#diffusivity, all, this.#theta, this.#D, this.#slope)
-    scale(all, diffusivity * this.#perRadiusSquared, this.#D)
+    const D = diffusivity * this.#perRadiusSquared
+    if (points === size) copy(all, predicted, offset, this.#theta)
+    else toPoints(n, size, points, interpolation, predicted, offset, this.#theta)
+    if (this.#constant !== undefined) this.#D.fill(D * this.#constant)
+    else {
+      evaluateCurve(this.#diffusivity, all, this.#theta, this.#D, this.#slope)
+      scale(all, D, this.#D)
+    }
     if (this.#swelling !== 0) {
       toPoints(n, size, points, cumulative, predicted, offset, this.#slope)
       stretchDiffusivity(all, this.#swelling, this.#theta, this.#slope, this.#D)
@@ -84,11 +92,10 @@ export class NodalDiffusion implements ParticleDiffusion {
     for (let i = 0; i < n; i++) {
       const at = i * size
       assembleStiffness(this.#scheme, this.#D, i * points, this.#matrix, 0)
-      addMass(size, alpha, weight, w, offset + at, this.#matrix, this.#free, this.#response, at)
-      this.#response[at + size - 1] = -this.#f
+      addMass(size, alpha, weight, w, offset + at, this.#matrix, this.#free, at)
       choleskyFactor(size, this.#matrix, 0)
       choleskySolve(size, this.#matrix, 0, this.#free, at)
-      choleskySolve(size, this.#matrix, 0, this.#response, at)
+      choleskySolveLast(size, this.#matrix, 0, -this.#f, this.#response, at)
       setMean(size, weight, this.#free, at, meanOf(size, weight, w, offset + at))
       setMean(size, weight, this.#response, at, -this.#f / alpha)
       P[i] = this.#free[at + size - 1]
@@ -137,6 +144,10 @@ export class NodalDiffusion implements ParticleDiffusion {
   }
 }
 
+function copy(n: number, from: Float64Array, offset: number, to: Float64Array): void {
+  for (let i = 0; i < n; i++) to[i] = from[offset + i]
+}
+
 function scale(n: number, factor: number, values: Float64Array): void {
   for (let i = 0; i < n; i++) values[i] *= factor
 }
@@ -174,7 +185,7 @@ function stretchDiffusivity(
   for (let k = 0; k < n; k++) {
     const cube = 1 + swelling * inside[k]
     const J = 1 + swelling * theta[k]
-    D[k] *= (cube * Math.cbrt(cube)) / (J * J)
+    D[k] *= (cube * cubeRoot(cube)) / (J * J)
   }
 }
 
@@ -196,7 +207,7 @@ function setMean(
   for (let k = 0; k < size; k++) y[at + k] += shift
 }
 
-/** matrix += αM, free = αMw, response = unit flux at the surface. */
+/** matrix += αM, free = αMw. */
 function addMass(
   size: number,
   alpha: number,
@@ -205,13 +216,11 @@ function addMass(
   wOffset: number,
   matrix: Float64Array,
   free: Float64Array,
-  response: Float64Array,
   at: number,
 ): void {
   for (let k = 0; k < size; k++) {
     const mass = alpha * weight[k]
     matrix[k * size + k] += mass
     free[at + k] = mass * w[wOffset + k]
-    response[at + k] = 0
   }
 }
