@@ -1,7 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { factorBlockTridiagonal, solveBlockTridiagonal } from '../numerics/blockTridiagonal.ts'
 import { saltFlux } from '../submodels/transport/saltFlux.ts'
-import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { FARADAY } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
@@ -15,6 +15,7 @@ import {
   sharpenFaces,
 } from './porousRows.ts'
 import type { PointStep } from './reactionKernels.ts'
+import { TerminalVoltage } from './terminalVoltage.ts'
 import type { Transport } from './transport.ts'
 
 /**
@@ -40,7 +41,7 @@ export class PorousTransport implements Transport {
   readonly #cells: ElectrolyteCells
   readonly #negative: PorousElectrode | undefined
   readonly #positive: PorousElectrode
-  readonly #counterExchange: number
+  readonly #terminal: TerminalVoltage
   readonly #lower: Float64Array
   readonly #diagonal: Float64Array
   readonly #upper: Float64Array
@@ -49,7 +50,6 @@ export class PorousTransport implements Transport {
   readonly #faces: Faces
   readonly #poreHistory: Float64Array
   readonly #saltStep: Float64Array
-  #thermalVoltage = 0
 
   constructor(
     cell: CellParameters,
@@ -61,8 +61,6 @@ export class PorousTransport implements Transport {
     this.#cells = cells
     this.#negative = negative
     this.#positive = positive
-    this.#counterExchange =
-      cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
     const nn = cells.negativeCells
     const first = nn + cells.separatorCells
     this.#saltStep = new Float64Array(n)
@@ -100,11 +98,13 @@ export class PorousTransport implements Transport {
       fluxCurrent: array(),
       solid: array(),
     }
+    const counter = cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
+    this.#terminal = new TerminalVoltage(cells, negative, positive, this.#faces, counter)
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
     this.#cells.setTemperature(T, referenceTemperature)
-    this.#thermalVoltage = (2 * GAS_CONSTANT * T) / FARADAY
+    this.#terminal.setTemperature(T)
   }
 
   begin(y: Float64Array, w: Float64Array): void {
@@ -302,12 +302,12 @@ export class PorousTransport implements Transport {
     const n = this.#cells.cells
     if (!factorBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper)) return false
     solveBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#step)
-    const V0 = this.#voltageAt(y, I) + this.#voltageChange(this.#step, 0)
+    const V0 = this.#terminal.at(y, I) + this.#terminal.change(this.#step, 0)
     let dI = 0
     this.voltage = V0
     if (control !== 'current') {
       solveBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#stepPerCurrent)
-      const V1 = this.#voltageChange(this.#stepPerCurrent, 1) + this.#explicitSlope(I)
+      const V1 = this.#terminal.change(this.#stepPerCurrent, 1) + this.#terminal.explicitSlope(I)
       dI = currentCorrection(control, value, I, V0, V1)
       this.voltage = V0 + V1 * dI
       for (let k = 0; k < 2 * n; k++) this.#step[k] += dI * this.#stepPerCurrent[k]
@@ -328,127 +328,6 @@ export class PorousTransport implements Transport {
       this.positiveStep.delta[i] = this.#step[2 * (nn + ns + i) + 1]
     }
     return Number.isFinite(this.voltage)
-  }
-
-  /**
-   * V = φ_s(+) − φ_s(−), along the solid to the separator, through the electrolyte there, and back along the solid:
-   * linear in Δ and in the face currents.
-   */
-  #voltageAt(y: Float64Array, I: number): number {
-    const { u, resistance, chi } = this.#cells
-    const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
-    const { mean: current, solid } = this.#faces
-    const first = nn + ns
-    let V = y[this.#positive.deltaOffset]
-    for (let f = Math.max(nn - 1, 0); f < first; f++) {
-      const z = (u[f + 1] - u[f]) / (u[f] + u[f + 1])
-      const zz = z * z
-      V +=
-        (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5)) -
-        I * (resistance[f] + resistance[f + 1])
-    }
-    for (let f = first; f < n - 1; f++) V -= (I - current[f]) * solid[f]
-    V -=
-      I * this.#endResistance(this.#positive, n - 1) +
-      this.#endCorrection(this.#positive, first, n - 1)
-    if (this.#negative === undefined) return V + this.#counterVoltage(I)
-    V -= y[this.#negative.deltaOffset + nn - 1]
-    for (let f = 0; f < nn - 1; f++) V -= (I - current[f]) * solid[f]
-    return (
-      V -
-      I * this.#endResistance(this.#negative, 0) +
-      this.#endCorrection(this.#negative, nn - 1, 0)
-    )
-  }
-
-  /** Electronic resistance of the half cell at a collector [Ω·m²]. */
-  #endResistance(electrode: PorousElectrode, cell: number): number {
-    const { width, stretch } = this.#cells
-    return (width[cell] * stretch[cell]) / (2 * electrode.parameters.electronicConductivity)
-  }
-
-  /** What reaction within the outermost half cells takes off their ohmic drops [V]: (H/4) S r each. */
-  #endCorrection(electrode: PorousElectrode, atSeparator: number, atCollector: number): number {
-    const { width, resistance } = this.#cells
-    const { value } = electrode.sums
-    const [inner, outer] = atSeparator < atCollector ? [0, electrode.n - 1] : [electrode.n - 1, 0]
-    return (
-      0.25 *
-      width[atSeparator] *
-      (value[inner] * resistance[atSeparator] +
-        value[outer] * this.#endResistance(electrode, atCollector))
-    )
-  }
-
-  /** −Δ of the lithium surface and the half cell of electrolyte before it; u₀ there follows from zero anion flux. */
-  #counterVoltage(I: number): number {
-    const { u, resistance, chi } = this.#cells
-    const u0 = this.#surfaceSalt(I)
-    return (
-      (chi[0] * 2 * (u[0] - u0)) / (u[0] + u0) -
-      I * resistance[0] -
-      this.#thermalVoltage * Math.asinh(I / (2 * this.#counterExchange))
-    )
-  }
-
-  #surfaceSalt(I: number): number {
-    const { u, saltResistance, transference, referenceConcentration } = this.#cells
-    const rise =
-      ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
-    return Math.max(u[0] + rise, 1e-6)
-  }
-
-  /** ∂V/∂I that stands in no cell: ohmic ends and the counter electrode. */
-  #explicitSlope(I: number): number {
-    const { resistance, negativeCells: nn, separatorCells: ns } = this.#cells
-    const { solid } = this.#faces
-    const n = this.#cells.cells
-    const first = nn + ns
-    let slope = 0
-    for (let f = Math.max(nn - 1, 0); f < first; f++) slope -= resistance[f] + resistance[f + 1]
-    for (let f = first; f < n - 1; f++) slope -= solid[f]
-    slope -= this.#endResistance(this.#positive, n - 1)
-    if (this.#negative === undefined) {
-      const d = Math.max(Math.abs(I), this.#counterExchange) * 1e-6
-      return slope + (this.#counterVoltage(I + d) - this.#counterVoltage(I - d)) / (2 * d)
-    }
-    for (let f = 0; f < nn - 1; f++) slope -= solid[f]
-    return slope - this.#endResistance(this.#negative, 0)
-  }
-
-  /** Change of V along a correction of (u, Δ), the explicit part of I aside. */
-  #voltageChange(step: Float64Array, dI: number): number {
-    const { u, uSlope, resistanceSlope, chi, chiSlope } = this.#cells
-    const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
-    const { current, meanLeft, meanRight, currentI, g, solid } = this.#faces
-    const first = nn + ns
-    let V = step[2 * first + 1]
-    for (let f = Math.max(nn - 1, 0); f < first; f++) {
-      const sum = u[f] + u[f + 1]
-      const half = (u[f + 1] - u[f]) / sum
-      const du0 = step[2 * f]
-      const du1 = step[2 * f + 2]
-      V +=
-        half * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
-        ((chi[f] + chi[f + 1]) * 2 * (u[f] * uSlope[f + 1] * du1 - u[f + 1] * uSlope[f] * du0)) /
-          (sum * sum) -
-        current[f] * (resistanceSlope[f] * du0 + resistanceSlope[f + 1] * du1)
-    }
-    const along = (from: number, to: number) => {
-      for (let f = from; f < to; f++) {
-        const di =
-          meanLeft[f] * step[2 * f] +
-          meanRight[f] * step[2 * f + 2] +
-          g[f] * (step[2 * f + 3] - step[2 * f + 1]) +
-          currentI[f] * dI
-        V += di * solid[f]
-      }
-    }
-    along(first, n - 1)
-    if (this.#negative === undefined) return V
-    V -= step[2 * nn - 1]
-    along(0, nn - 1)
-    return V
   }
 }
 
