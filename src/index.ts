@@ -27,6 +27,9 @@ export type { Protocol } from './protocols/protocol.ts'
 export { parseProtocol } from './protocols/protocolText.ts'
 export { comparisonReport, type ReportFacts } from './reports/comparisonReport.ts'
 export type { ReportEntry } from './reports/entry.ts'
+export { type ExactRun, ExactSpm, type ExactSpmOptions, exactSpm } from './simulation/exactSpm.ts'
+export type { FieldRecord } from './simulation/fieldRecorder.ts'
+export { type Field, type FieldName, fieldCatalogue, fieldNames } from './simulation/fields.ts'
 export { type SimulationOptions, simulate } from './simulation/simulate.ts'
 export type {
   CycleSummary,
@@ -37,5 +40,11 @@ export type {
   StepSummary,
   Stop,
 } from './simulation/solution.ts'
+export { type SpmSweep, type SweepPoint, sweepSpm } from './simulation/sweepSpm.ts'
+export {
+  type VoltageBreakdown,
+  type VoltagePart,
+  voltageParts,
+} from './simulation/voltageBreakdown.ts'
 export { InputError, type InputIssue } from './units/inputError.ts'
 export { formatQuantity, type QuantityInput, quantity, valueIn } from './units/quantity.ts'
