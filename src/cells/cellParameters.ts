@@ -92,6 +92,8 @@ export interface HostParameters {
     readonly lithiation: Curve
     /** Potential while lithium leaves [V over θ]; the same object where there is no hysteresis. */
     readonly delithiation: Curve
+    /** Potential while a part of the host takes lithium for the first time; absent where it is no other [V over θ]. */
+    readonly firstLithiation?: Curve
     /** γ of the one-state hysteresis [1]; 0 keeps h as it starts. */
     readonly decayConstant: number
   }
@@ -145,6 +147,8 @@ export interface SeiParameters {
   /** Diffusivity [m²/s] and concentration [mol/m³] of the solvent in the film. */
   readonly solventDiffusivity: number
   readonly solventConcentration: number
+  /** Potential above which no solvent is reduced [V]; without it 'solvent-diffusion' grows at any potential. */
+  readonly onsetPotential?: number
   /** Reaction rate constant [m/s] and potential [V]; used by 'reaction-diffusion'. */
   readonly rateConstant: number
   readonly potential: number

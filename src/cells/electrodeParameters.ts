@@ -117,6 +117,7 @@ function seiOf({ barrierThickness, coverage }: PowderHost, { sei }: Ageing): Sei
     solventDiffusivity: sei.solventDiffusivity,
     solventConcentration: sei.solventConcentration,
     rateConstant: sei.rateConstant,
+    onsetPotential: sei.firstLayerPotential,
     potential: sei.potential,
     barrierThickness,
     barrierCoverage: barrierThickness > 0 ? coverage : 0,

@@ -54,6 +54,8 @@ export interface PowderHost {
   readonly openCircuitPotential: {
     readonly lithiation: Curve
     readonly delithiation: Curve
+    /** While a part of the host takes lithium for the first time, where that differs (crystalline silicon). */
+    readonly firstLithiation?: Curve
     readonly decayConstant: number
   }
   readonly entropicCoefficient: Curve

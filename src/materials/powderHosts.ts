@@ -70,7 +70,10 @@ function propertiesOf(phase: Phase, host: HostProperties) {
     phase: phase.id,
     concentrationMax: host.concentrationMax,
     lithiumMolarVolume: host.lithiumMolarVolume,
-    openCircuitPotential: host.openCircuitPotential,
+    openCircuitPotential:
+      host.firstLithiation === undefined
+        ? host.openCircuitPotential
+        : { ...host.openCircuitPotential, firstLithiation: host.firstLithiation },
     entropicCoefficient: host.entropicCoefficient,
     diffusivity: host.diffusivity,
     diffusivityActivationEnergy: host.diffusivityActivationEnergy,

@@ -34,6 +34,7 @@ export interface EndPoint {
   readonly film: number
   readonly fresh: number
   readonly side: number
+  readonly pristine: number
 }
 
 /**
@@ -48,6 +49,7 @@ export class EndSolver {
   readonly #s = new Float64Array(1)
   readonly #exchange = new Float64Array(1)
   readonly #slope = new Float64Array(1)
+  readonly #pristine = new Float64Array(1)
   readonly #potential = potentialWorkspace(1)
 
   constructor(ocp: OpenCircuitPotential) {
@@ -82,7 +84,16 @@ export class EndSolver {
       kappa === 0 ? point.h : (alpha * point.hHistory + kappa * j) / (alpha + kappa * Math.abs(j))
     this.#u[0] = Math.max(point.salt, 1e-9)
     this.#s[0] = point.areaFactor
-    openCircuitPotential(this.#ocp, 1, this.#theta, this.#h, point.dT, this.#potential)
+    this.#pristine[0] = point.pristine
+    openCircuitPotential(
+      this.#ocp,
+      1,
+      this.#theta,
+      this.#h,
+      point.dT,
+      this.#potential,
+      this.#pristine,
+    )
     exchangeCurrent(1, point.exchange, this.#theta, this.#u, this.#s, this.#exchange, this.#slope)
     const main = j < 0 ? j * (1 + point.fresh) : j
     return (

@@ -24,7 +24,9 @@ import type { Layout } from './layout.ts'
 import type { RadialSchemes } from './radialSchemes.ts'
 import {
   addToSums,
+  advanceReached,
   moveCurrents,
+  nearReached,
   type PointStep,
   type ReactionSums,
   surfaceFrom,
@@ -51,6 +53,8 @@ export class HostReactions {
   readonly particleOffset: number
   /** −1 where there is no hysteresis. */
   readonly hysteresisOffset: number
+  /** Largest θ̄ so far, where the first lithiation has a potential of its own; else −1. */
+  readonly reachedOffset: number
   currentOffset = -1
 
   /** θ̄ and J̄ at the predicted state; θ_s, h at the present iterate. */
@@ -73,6 +77,8 @@ export class HostReactions {
   readonly #kappa: Float64Array
   readonly #exchangeSlope: Float64Array
   readonly #shift: Float64Array
+  /** Share of the first-time branch, and whether it is being used up. */
+  readonly #pristine: Float64Array
   readonly #scratch: Float64Array
   readonly #ends: EndSolver
   readonly #referenceDiffusivity: number
@@ -116,6 +122,7 @@ export class HostReactions {
     this.#dhdj = array()
     this.#exchangeSlope = array()
     this.#shift = array()
+    this.#pristine = array()
     this.#scratch = array()
     const { lithiation, delithiation, decayConstant } = parameters.openCircuitPotential
     this.#kappa = array((decayConstant * this.f) / 2)
@@ -126,6 +133,8 @@ export class HostReactions {
 
     this.particleOffset = layout.add(n * this.particles.size, 1)
     this.hysteresisOffset = delithiation === lithiation ? -1 : layout.add(n, 1)
+    const first = parameters.openCircuitPotential.firstLithiation
+    this.reachedOffset = first === undefined ? -1 : layout.add(n, 1)
     this.#movingHysteresis = this.hysteresisOffset >= 0 && decayConstant > 0
     this.sides = new SideReactions(parameters, n, layout)
   }
@@ -139,6 +148,8 @@ export class HostReactions {
     this.particles.fill(y, this.particleOffset, theta)
     const at = this.hysteresisOffset
     if (at >= 0) y.fill(this.parameters.initialHysteresis, at, at + this.n)
+    const reached = this.reachedOffset
+    if (reached >= 0) y.fill(theta, reached, reached + this.n)
   }
 
   /** Takes a share of the as-made host out of the circuit at point i. */
@@ -190,7 +201,7 @@ export class HostReactions {
   refreshCoefficients(y: Float64Array): void {
     const { n, parameters, mean, swelling, sides } = this
     const { lithiumMolarVolume: nu, concentrationMax, sei } = parameters
-    if (nu !== 0 || this.#pressure !== undefined) {
+    if (nu !== 0 || this.#pressure !== undefined || this.reachedOffset >= 0) {
       this.particles.means(y, this.particleOffset, mean)
       swell(n, nu * concentrationMax, mean, swelling, this.areaFactor)
     }
@@ -198,6 +209,7 @@ export class HostReactions {
       evaluateCurve(this.#pressure, n, mean, this.#shift, this.#scratch)
       for (let i = 0; i < n; i++) this.#shift[i] *= -nu / FARADAY
     }
+    if (this.reachedOffset >= 0) nearReached(n, mean, y, this.reachedOffset, this.#pristine)
     sides.refresh(y, swelling, this.f)
     const resistivity = sei?.resistivity ?? 0
     for (let i = 0; i < n; i++) {
@@ -300,6 +312,7 @@ export class HostReactions {
       film: this.film[i],
       fresh: this.sides.fresh[i],
       side: this.sides.current[i],
+      pristine: this.#pristine[i],
     }
     return this.#ends.solve(point, linear, tolerance)
   }
@@ -310,6 +323,10 @@ export class HostReactions {
     if (this.hysteresisOffset >= 0) {
       if (this.#movingHysteresis) this.#moveHysteresis(alpha, w, y)
       for (let i = 0; i < this.n; i++) y[this.hysteresisOffset + i] = this.h[i]
+    }
+    if (this.reachedOffset >= 0) {
+      const rate = this.f / alpha
+      advanceReached(this.n, rate, y, this.currentOffset, this.#pristine, w, this.reachedOffset, y)
     }
     this.sides.finish(alpha, w, y, this.currentOffset)
   }
@@ -368,7 +385,8 @@ export class HostReactions {
 
   /** U at the present surface and h, pressure shift included. */
   #updatePotential(): void {
-    openCircuitPotential(this.#ocp, this.n, this.surface, this.h, this.#dT, this.potential)
+    const { n, surface, h, potential } = this
+    openCircuitPotential(this.#ocp, n, surface, h, this.#dT, potential, this.#pristine)
     if (this.#pressure === undefined) return
     for (let i = 0; i < this.n; i++) this.potential.potential[i] += this.#shift[i]
   }
@@ -393,7 +411,7 @@ const frozen = 1e30
 const endTolerance = 0.05
 
 export function packedPotential({
-  openCircuitPotential: { lithiation, delithiation },
+  openCircuitPotential: { lithiation, delithiation, firstLithiation },
   entropicCoefficient,
 }: HostParameters): OpenCircuitPotential {
   const packed = packCurve(lithiation)
@@ -401,6 +419,7 @@ export function packedPotential({
   return {
     lithiation: packed,
     delithiation: delithiation === lithiation ? packed : packCurve(delithiation),
+    firstLithiation: firstLithiation === undefined ? undefined : packCurve(firstLithiation),
     entropicCoefficient: none ? undefined : packCurve(entropicCoefficient),
   }
 }

@@ -90,3 +90,38 @@ export function moveCurrents(
   norm[0] += sum
   return cut
 }
+
+/** θ̄ within this of the largest so far counts as new ground, coming in from below. */
+const newGround = 0.02
+
+/** How much of what a host takes up is taken up for the first time: 1 at the largest θ̄ so far, 0 well below it. */
+export function nearReached(
+  n: number,
+  mean: Float64Array,
+  y: Float64Array,
+  offset: number,
+  pristine: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const share = 1 - (y[offset + i] - mean[i]) / newGround
+    pristine[i] = share < 0 ? 0 : share > 1 ? 1 : share
+  }
+}
+
+/** The largest θ̄ so far follows θ̄ upwards while the host stands at it. */
+export function advanceReached(
+  n: number,
+  rate: number,
+  j: Float64Array,
+  jOffset: number,
+  pristine: Float64Array,
+  w: Float64Array,
+  offset: number,
+  y: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const current = j[jOffset + i]
+    const onward = current < 0 && pristine[i] > 0.99
+    y[offset + i] = w[offset + i] - (onward ? rate * current : 0)
+  }
+}

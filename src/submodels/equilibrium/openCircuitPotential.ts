@@ -5,6 +5,8 @@ export interface OpenCircuitPotential {
   readonly lithiation: PackedCurve
   /** The same object as `lithiation` where there is no hysteresis. */
   readonly delithiation: PackedCurve
+  /** Lithiation for the first time, where it differs. */
+  readonly firstLithiation?: PackedCurve | undefined
   /** dU/dT [V/K]; absent where it is zero everywhere. */
   readonly entropicCoefficient?: PackedCurve | undefined
 }
@@ -46,16 +48,22 @@ export function potentialWorkspace(n: number): PotentialWorkspace {
  * @param theta surface lithiation [1], length n
  * @param h     hysteresis state [1], length n
  * @param dT    T − T_ref [K]
+ * @param pristine share of the first-time branch in U_lith [1], length n; read where there is one
  */
 export function openCircuitPotential(
-  { lithiation, delithiation, entropicCoefficient }: OpenCircuitPotential,
+  { lithiation, delithiation, firstLithiation, entropicCoefficient }: OpenCircuitPotential,
   n: number,
   theta: Float64Array,
   h: Float64Array,
   dT: number,
   { potential, slope, gap, entropic, other, otherSlope }: PotentialWorkspace,
+  pristine?: Float64Array,
 ): void {
   evaluateCurve(lithiation, n, theta, potential, slope)
+  if (firstLithiation !== undefined && pristine !== undefined) {
+    evaluateCurve(firstLithiation, n, theta, other, otherSlope)
+    mix(n, pristine, other, otherSlope, potential, slope)
+  }
   if (delithiation !== lithiation) {
     evaluateCurve(delithiation, n, theta, other, otherSlope)
     blendBranches(n, h, other, otherSlope, potential, slope, gap)
@@ -65,6 +73,21 @@ export function openCircuitPotential(
     if (dT !== 0) addScaled(n, dT, entropic, otherSlope, potential, slope)
   }
   guardEnds(n, theta, potential, slope)
+}
+
+/** Moves value and slope by a share towards another curve's. */
+function mix(
+  n: number,
+  share: Float64Array,
+  other: Float64Array,
+  otherSlope: Float64Array,
+  potential: Float64Array,
+  slope: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    potential[i] += share[i] * (other[i] - potential[i])
+    slope[i] += share[i] * (otherSlope[i] - slope[i])
+  }
 }
 
 function blendBranches(
