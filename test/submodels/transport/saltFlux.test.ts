@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { saltFlux } from '../../../src/submodels/transport/saltFlux.ts'
+import { expectRelative } from '../../support/expectRelative.ts'
+
+const perCharge = 1e-8 // m³/C
+const H = 2e-6 // m
+const cubic = (u: number) => 3e-10 * (1 - 0.4 * u + 0.3 * u * u - 0.05 * u ** 3)
+const cubicSlope = (u: number) => 3e-10 * (-0.4 + 0.6 * u - 0.15 * u * u)
+const integral = (u: number) => 3e-10 * (u - 0.2 * u * u + 0.1 * u ** 3 - 0.0125 * u ** 4)
+const transference = (u: number) => 0.4 - 0.1 * u
+
+/** Three cells with faces 0 and 1; a boundary lies where `boundary` says. */
+function fluxes(u: readonly number[], current: readonly number[], boundary = -1, factor = 1) {
+  const out = () => new Float64Array(3)
+  const to = { flux: out(), fluxLeft: out(), fluxRight: out(), fluxCurrent: out() }
+  const efficiency = [0.3, boundary === 0 ? 0.3 * factor : 0.3, 0.3]
+  const array = (f: (u: number, i: number) => number) => Float64Array.from(u, f)
+  saltFlux(
+    3,
+    boundary,
+    -1,
+    Float64Array.from(u),
+    array((x, i) => H / (2 * efficiency[i] * cubic(x))),
+    array((x, i) => (-H * cubicSlope(x)) / (2 * efficiency[i] * cubic(x) ** 2)),
+    array(transference),
+    array(() => -0.1),
+    perCharge,
+    Float64Array.from(current),
+    to,
+  )
+  return to
+}
+
+describe('saltFlux', () => {
+  it('is ∫D du over the distance between like cells, exactly for a cubic D', () => {
+    const { flux } = fluxes([0.5, 0.9, 1.6], [0, 0])
+    expectRelative(flux[0], (-0.3 * (integral(0.9) - integral(0.5))) / H, 1e-12)
+    expectRelative(flux[1], (-0.3 * (integral(1.6) - integral(0.9))) / H, 1e-12)
+  })
+
+  it('leaves anions their share of the current: −(1−t⁺) i/(F c_ref)', () => {
+    const still = fluxes([1, 1, 1], [0, 0])
+    expect(Math.abs(still.flux[0])).toBe(0)
+    const { flux, fluxCurrent } = fluxes([1, 1, 1], [40, -20])
+    expectRelative(flux[0], -0.7 * 40 * perCharge, 1e-12)
+    expectRelative(flux[1], 0.7 * 20 * perCharge, 1e-12)
+    expectRelative(fluxCurrent[0], -0.7 * perCharge, 1e-12)
+  })
+
+  it('adds half-cell resistances across a layer boundary', () => {
+    const u = [1, 1 + 1e-6, 1] // a step so small that D is even
+    const { flux } = fluxes(u, [0, 0], 0, 3)
+    const resistance = (H / (2 * 0.3 * cubic(1))) * (1 + 1 / 3)
+    expectRelative(flux[0], -1e-6 / resistance, 1e-5)
+  })
+
+  it('is even across a boundary of like cells as between them, to third order in the step', () => {
+    const difference = (rise: number) => {
+      const u = [1, 1 + rise, 1]
+      return Math.abs(fluxes(u, [0, 0], 0).flux[0] / fluxes(u, [0, 0]).flux[0] - 1)
+    }
+    expect(difference(0.2)).toBeLessThan(2e-3)
+    expect(difference(0.2) / difference(0.1)).toBeGreaterThan(3)
+  })
+
+  it('has the slopes that differences show', () => {
+    const at = (l: number, r: number, i: number) => fluxes([l, r, 1], [i, 0]).flux[0]
+    const { fluxLeft, fluxRight, fluxCurrent } = fluxes([0.9, 1.1, 1], [30, 0])
+    const d = 1e-5
+    expectRelative(fluxLeft[0], (at(0.9 + d, 1.1, 30) - at(0.9 - d, 1.1, 30)) / (2 * d), 1e-3)
+    expectRelative(fluxRight[0], (at(0.9, 1.1 + d, 30) - at(0.9, 1.1 - d, 30)) / (2 * d), 1e-3)
+    expectRelative(fluxCurrent[0], (at(0.9, 1.1, 31) - at(0.9, 1.1, 29)) / 2, 1e-9)
+  })
+})
