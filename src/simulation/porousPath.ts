@@ -25,30 +25,72 @@ export interface PorousPathSource {
  * In the half cells at a layer's ends S is even, which takes (H/4) S r off the drop of the full current.
  */
 export function porousPath(source: PorousPathSource): IonicPath {
-  const { cells, negative, positive, y, areal: I } = source
-  const { u, resistance, chi, width, stretch, cells: n } = cells
+  const { cells, negative, positive, y, counterOverpotential } = source
   const nn = cells.negativeCells
   const first = nn + cells.separatorCells
-  const current = new Float64Array(n + 1).fill(I)
-  const mean = new Float64Array(n).fill(I) // between centres i and i + 1
-  if (negative !== undefined) {
-    current[0] = 0
-    fillCurrents(negative, width[0], 0, current, mean)
+  const currents = currentsOf(source)
+  const { ohmic, concentration } = electrolyteDrops(source, currents.mean)
+  const negativeSolid =
+    negative === undefined ? new Float64Array(0) : solidDrops(source, negative, 0, currents.mean)
+  const positiveSolid = solidDrops(source, positive, first, currents.mean)
+  // φ_e where the path begins: at the lithium, or under the first cell's Δ
+  const start =
+    negative === undefined
+      ? -counterOverpotential
+      : negativeSolid[0] - y[negative.deltaOffset] - ohmic[0] - concentration[0]
+  const electrolyte = ohmic.map((drop, i) => start + drop + concentration[i])
+  const toCollector = collectorDrop(source, positive, cells.cells - 1)
+  const solidDrop =
+    (negative?.mean(negativeSolid) ?? 0) +
+    (positiveSolid[positive.n - 1] - toCollector - positive.mean(positiveSolid))
+  shift(positiveSolid, electrolyte[first] + y[positive.deltaOffset] - positiveSolid[0])
+  const between = (part: Float64Array) =>
+    positive.mean(part.subarray(first)) - (negative?.mean(part.subarray(0, nn)) ?? 0)
+  return {
+    grid: cells,
+    salt: cells.u.slice(),
+    ionicCurrent: currents.faces,
+    electrolyte,
+    negative: negativeSolid,
+    positive: positiveSolid,
+    counterDrop: -counterOverpotential,
+    solidDrop,
+    ohmicDrop: between(ohmic),
+    concentrationDrop: between(concentration),
   }
-  fillCurrents(positive, width[first], first, current, mean)
+}
 
+/** Ionic currents on the faces, ends included, and their means between the centres of cells i and i + 1 [A/m²]. */
+function currentsOf({ cells, negative, positive, areal }: PorousPathSource) {
+  const { cells: n, width } = cells
+  const first = cells.negativeCells + cells.separatorCells
+  const faces = new Float64Array(n + 1).fill(areal)
+  const mean = new Float64Array(n).fill(areal)
+  if (negative !== undefined) {
+    faces[0] = 0
+    fillCurrents(negative, width[0], 0, faces, mean)
+  }
+  fillCurrents(positive, width[first], first, faces, mean)
+  return { faces, mean }
+}
+
+/** φ_e at the centres less φ_e where the electrolyte begins, in its two parts [V]. */
+function electrolyteDrops(
+  { cells, negative, positive, areal: I, surfaceSalt: u0 }: PorousPathSource,
+  mean: Float64Array,
+) {
+  const { u, resistance, chi, width, cells: n, negativeCells: nn } = cells
+  const first = nn + cells.separatorCells
   const ohmic = new Float64Array(n)
   const concentration = new Float64Array(n)
   if (negative === undefined) {
-    const { surfaceSalt: u0 } = source
     ohmic[0] = -I * resistance[0]
     concentration[0] = (chi[0] * 2 * (u[0] - u0)) / (u[0] + u0)
   }
   for (let f = 0; f < n - 1; f++) {
     const z = (u[f + 1] - u[f]) / (u[f + 1] + u[f])
     const zz = z * z
-    concentration[f + 1] =
-      concentration[f] + (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5))
+    const rise = (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5))
     let drop = mean[f] * (resistance[f] + resistance[f + 1])
     if (f === nn - 1 && negative !== undefined) {
       drop -= 0.25 * width[f] * negative.sums.value[nn - 1] * resistance[f]
@@ -57,66 +99,39 @@ export function porousPath(source: PorousPathSource): IonicPath {
       drop += 0.25 * width[f + 1] * positive.sums.value[0] * resistance[f + 1]
     }
     ohmic[f + 1] = ohmic[f] - drop
+    concentration[f + 1] = concentration[f] + rise
   }
-
-  const toSolid = (electrode: PorousElectrode, start: number): Float64Array => {
-    const half = 0.5 / electrode.parameters.electronicConductivity
-    const phi = new Float64Array(electrode.n)
-    for (let k = 0; k < electrode.n - 1; k++) {
-      const f = start + k
-      const r = half * (width[f] * stretch[f] + width[f + 1] * stretch[f + 1])
-      phi[k + 1] = phi[k] - (I - mean[f]) * r
-    }
-    return phi
-  }
-  const negativeSolid = negative === undefined ? new Float64Array(0) : toSolid(negative, 0)
-  const positiveSolid = toSolid(positive, first)
-  let solidDrop = 0
-  if (negative !== undefined) {
-    const { value } = negative.sums
-    shift(
-      negativeSolid,
-      -collectorResistance(cells, negative, 0) * (I - 0.25 * width[0] * value[0]),
-    )
-    solidDrop += negative.mean(negativeSolid)
-  }
-  const last = positive.n - 1
-  const collector =
-    positiveSolid[last] -
-    collectorResistance(cells, positive, n - 1) *
-      (I + 0.25 * width[n - 1] * positive.sums.value[last])
-  solidDrop += collector - positive.mean(positiveSolid)
-
-  // φ_e where the path begins: at the lithium, or under the first cell's Δ
-  const start =
-    negative === undefined
-      ? -source.counterOverpotential
-      : negativeSolid[0] - y[negative.deltaOffset]
-  const electrolyte = ohmic.map((drop, i) => start + drop + concentration[i])
-  shift(positiveSolid, electrolyte[first] + y[positive.deltaOffset] - positiveSolid[0])
-  const between = (part: Float64Array) =>
-    positive.mean(part.subarray(first)) - (negative?.mean(part.subarray(0, nn)) ?? 0)
-  return {
-    grid: cells,
-    salt: u.slice(),
-    ionicCurrent: current,
-    electrolyte,
-    negative: negativeSolid,
-    positive: positiveSolid,
-    counterDrop: -source.counterOverpotential,
-    solidDrop,
-    ohmicDrop: between(ohmic),
-    concentrationDrop: between(concentration),
-  }
+  return { ohmic, concentration }
 }
 
-/** Of the half cell before a collector [Ω·m²]. */
-function collectorResistance(
-  { width, stretch }: ElectrolyteCells,
-  { parameters }: PorousElectrode,
+/** φ_s at the centres of one electrode: of the negative against its collector, of the positive against its first cell. */
+function solidDrops(
+  source: PorousPathSource,
+  electrode: PorousElectrode,
+  start: number,
+  mean: Float64Array,
+): Float64Array {
+  const { width, stretch } = source.cells
+  const half = 0.5 / electrode.parameters.electronicConductivity
+  const phi = new Float64Array(electrode.n)
+  if (electrode.side === 'negative') phi[0] = -collectorDrop(source, electrode, 0)
+  for (let k = 0; k < electrode.n - 1; k++) {
+    const f = start + k
+    const r = half * (width[f] * stretch[f] + width[f + 1] * stretch[f + 1])
+    phi[k + 1] = phi[k] - (source.areal - mean[f]) * r
+  }
+  return phi
+}
+
+/** Fall of φ_s over the half cell beside a collector, > 0 on discharge [V]. */
+function collectorDrop(
+  { cells: { width, stretch }, areal }: PorousPathSource,
+  { side, n, sums: { value }, parameters }: PorousElectrode,
   cell: number,
 ): number {
-  return (width[cell] * stretch[cell]) / (2 * parameters.electronicConductivity)
+  const resistance = (width[cell] * stretch[cell]) / (2 * parameters.electronicConductivity)
+  const given = side === 'negative' ? -value[0] : value[n - 1]
+  return resistance * (areal + 0.25 * width[cell] * given)
 }
 
 /** Currents of one electrode: on the faces behind its cells, from the one given before them, and between centres. */
