@@ -27,82 +27,89 @@ export interface AveragedPathSource {
  * the averaged terms of `AveragedTransport`, with the same κ at the mean concentration and the same χ̄.
  */
 export function averagedPath(source: AveragedPathSource): IonicPath {
-  const { grid, cells, negative, positive, y, areal: I } = source
-  const { negativeCells: nn, separatorCells: ns, positiveCells: np } = grid
-  const n = nn + ns + np
+  const { grid, cells, negative, positive, y, areal: I, counterOverpotential } = source
+  const { width, negativeCells: nn, separatorCells: ns } = grid
   const first = nn + ns
-  const salt = cells === undefined ? new Float64Array(n).fill(1) : cells.u.slice()
-  const logs = salt.map(Math.log)
-  const { chi, kappa, ...means } = cells === undefined ? noSalt : saltTerms(cells, y)
+  const salt = cells === undefined ? new Float64Array(width.length).fill(1) : cells.u.slice()
+  const { chi, kappa, ...logs } = cells === undefined ? noSalt : saltTerms(cells, y)
+  const logNegative = negative === undefined ? Math.log(source.surfaceSalt) : logs.negative
   const effective = (cell: number) => kappa * (cells?.efficiency[cell] ?? 1)
-  const length = (electrode: PorousElectrode) =>
-    electrode.parameters.thickness * electrode.stretch[0]
+  const layerOf = (electrode: PorousElectrode, cell: number) => ({
+    length: electrode.parameters.thickness * electrode.stretch[0],
+    kappa: effective(cell),
+    sigma: solidConductivity(electrode, cells),
+  })
+  const n = negative === undefined ? undefined : layerOf(negative, 0)
+  const p = layerOf(positive, first)
+  const electrolyte = salt.map((u) => chi * Math.log(u))
+  const solid = { negative: new Float64Array(nn), positive: new Float64Array(grid.positiveCells) }
+  const ionicCurrent = new Float64Array(width.length + 1).fill(I)
 
-  const ionicCurrent = new Float64Array(n + 1).fill(I)
-  const electrolyte = new Float64Array(n)
-  const negativeSolid = new Float64Array(nn)
-  const positiveSolid = new Float64Array(np)
-  const logPositive = means.positive
-  const logNegative = negative === undefined ? Math.log(source.surfaceSalt) : means.negative
-
-  // base: φ_e without its χ̄ ln u, carried from layer to layer
-  let base = -source.counterOverpotential - chi * logNegative
+  // `base` is φ_e without its χ̄ ln u, carried from layer to layer
+  let base = -counterOverpotential - chi * logNegative
   let ohmicDrop = 0
   let solidDrop = 0
-  let x = 0
-  if (negative !== undefined) {
-    const L = length(negative)
-    const sigma = solidConductivity(negative, cells)
-    const meanSolid = (-I * L) / (3 * sigma)
-    solidDrop += meanSolid
-    base = meanSolid - y[negative.deltaOffset] - chi * logNegative
+  if (negative !== undefined && n !== undefined) {
+    solidDrop -= (I * n.length) / (3 * n.sigma)
+    base += solidDrop - y[negative.deltaOffset]
+    let x = 0
     for (let i = 0; i < nn; i++) {
-      const h = grid.width[i] * grid.stretch[i]
-      const at = x + h / 2
+      const h = width[i] * grid.stretch[i]
+      ionicCurrent[i] = (I * x) / n.length
+      electrolyte[i] += base - I * ionicParabola(n, x + h / 2)
+      solid.negative[i] = solidDrop - I * solidParabola(n, x + h / 2)
       x += h
-      negativeSolid[i] = (-I / sigma) * (at - (at * at) / (2 * L))
-      electrolyte[i] = base + chi * logs[i] - (I / effective(0)) * ((at * at) / (2 * L) - L / 6)
-      ionicCurrent[i] = (I * (x - h)) / L
     }
-    const drop = (I * L) / (3 * effective(0))
-    base -= drop
-    ohmicDrop -= drop
+    ohmicDrop -= (I * n.length) / (3 * n.kappa)
+    base += ohmicDrop
   }
   for (let i = nn; i < first; i++) {
-    const drop = (I * grid.width[i]) / effective(i)
-    electrolyte[i] = base - drop / 2 + chi * logs[i]
+    const drop = (I * width[i]) / effective(i)
+    electrolyte[i] += base - drop / 2
     base -= drop
     ohmicDrop -= drop
   }
-  const L = length(positive)
-  const sigma = solidConductivity(positive, cells)
-  const drop = (I * L) / (3 * effective(first))
+  const drop = (I * p.length) / (3 * p.kappa)
   base -= drop
   ohmicDrop -= drop
-  const meanSolid = base + chi * logPositive + y[positive.deltaOffset]
-  solidDrop -= (I * L) / (3 * sigma)
-  x = L
-  for (let i = first; i < n; i++) {
-    const h = grid.width[i] * grid.stretch[i]
-    const at = x - h / 2
-    x -= h
-    positiveSolid[i - first] = meanSolid + (I / sigma) * (at - (at * at) / (2 * L) - L / 3)
-    electrolyte[i] = base + chi * logs[i] + (I / effective(first)) * ((at * at) / (2 * L) - L / 6)
-    ionicCurrent[i + 1] = (I * Math.max(x, 0)) / L
+  solidDrop -= (I * p.length) / (3 * p.sigma)
+  const meanSolid = base + chi * logs.positive + y[positive.deltaOffset]
+  let x = 0
+  for (let i = width.length - 1; i >= first; i--) {
+    const h = width[i] * grid.stretch[i]
+    ionicCurrent[i + 1] = (I * x) / p.length
+    electrolyte[i] += base + I * ionicParabola(p, x + h / 2)
+    solid.positive[i - first] = meanSolid + I * solidParabola(p, x + h / 2)
+    x += h
   }
-  ionicCurrent[n] = 0
   return {
     grid,
     salt,
     ionicCurrent,
     electrolyte,
-    negative: negativeSolid,
-    positive: positiveSolid,
-    counterDrop: -source.counterOverpotential,
+    ...solid,
+    counterDrop: -counterOverpotential,
     solidDrop,
     ohmicDrop,
-    concentrationDrop: chi * (logPositive - logNegative),
+    concentrationDrop: chi * (logs.positive - logNegative),
   }
+}
+
+/** Present thickness [m] and effective conductivities [S/m]. */
+interface Layer {
+  readonly length: number
+  readonly kappa: number
+  readonly sigma: number
+}
+
+/** x²/2L − L/6 over κ [Ω·m²]: zero in the mean. */
+function ionicParabola({ length: L, kappa }: Layer, x: number): number {
+  return ((x * x) / (2 * L) - L / 6) / kappa
+}
+
+/** x − x²/2L − L/3 over σ [Ω·m²]: zero in the mean. */
+function solidParabola({ length: L, sigma }: Layer, x: number): number {
+  return (x - (x * x) / (2 * L) - L / 3) / sigma
 }
 
 /** The SPM has no ohmic terms at all. */
