@@ -206,12 +206,18 @@ function hostFields(
   return fields
 }
 
-/** Radii over R that a host's profiles are known at; shells are known by their means. */
+const radii = new Map<string, Float64Array>()
+
+/** Radii over R that a host's profiles are known at, made once; shells are known by their means. */
 function radiiOf({ particles }: HostReactions, { mesh }: CellModel): Float64Array {
+  const { size } = particles
   const shells = mesh.shells !== undefined && particles instanceof ModalDiffusion
-  return shells
-    ? finiteVolumeSphere(particles.size, 'linear').radius
-    : gaussRadauSphere(particles.size).radius
+  const key = `${shells ? 'shells' : 'points'}/${size}`
+  const known = radii.get(key)
+  if (known !== undefined) return known.slice()
+  const made = shells ? finiteVolumeSphere(size, 'linear').radius : gaussRadauSphere(size).radius
+  radii.set(key, made)
+  return made.slice()
 }
 
 /** θ along the radius, point by point. */
