@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { ElectrolyteProperty } from '../submodels/transport/electrolyteProperties.ts'
+import { ionicResistance } from '../submodels/transport/ionicResistance.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { Layout } from './layout.ts'
 import type { MeshSize } from './mesh.ts'
@@ -31,6 +32,10 @@ export class ElectrolyteCells {
   readonly saltResistanceSlope: Float64Array
   readonly resistance: Float64Array
   readonly resistanceSlope: Float64Array
+  /** Ionic resistance between cell centres at each face [Ω·m²], and its ∂/∂u left and right. */
+  readonly faceResistance: Float64Array
+  readonly faceLeft: Float64Array
+  readonly faceRight: Float64Array
   /** t⁺, and χ = (2RT/F)(1−t⁺)(1+∂ln f/∂ln c) [V], with ∂/∂u. */
   readonly transference: Float64Array
   readonly transferenceSlope: Float64Array
@@ -90,6 +95,9 @@ export class ElectrolyteCells {
     this.saltResistanceSlope = array()
     this.resistance = array()
     this.resistanceSlope = array()
+    this.faceResistance = array()
+    this.faceLeft = array()
+    this.faceRight = array()
     this.transference = this.#transferenceNumber.value
     this.transferenceSlope = this.#transferenceNumber.slope
     this.chi = array()
@@ -190,6 +198,18 @@ export class ElectrolyteCells {
       this.resistance,
       this.resistanceSlope,
       slope,
+    )
+    ionicResistance(
+      cells,
+      this.negativeCells - 1,
+      this.negativeCells + this.separatorCells - 1,
+      this.u,
+      this.saltResistance,
+      this.resistance,
+      this.resistanceSlope,
+      this.faceResistance,
+      this.faceLeft,
+      this.faceRight,
     )
     const factor = this.#thermodynamicFactor
     diffusional(

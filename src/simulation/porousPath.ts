@@ -79,7 +79,7 @@ function electrolyteDrops(
   { cells, negative, positive, areal: I, surfaceSalt: u0 }: PorousPathSource,
   mean: Float64Array,
 ) {
-  const { u, resistance, chi, width, cells: n, negativeCells: nn } = cells
+  const { u, resistance, faceResistance, chi, width, cells: n, negativeCells: nn } = cells
   const first = nn + cells.separatorCells
   const ohmic = new Float64Array(n)
   const concentration = new Float64Array(n)
@@ -91,7 +91,7 @@ function electrolyteDrops(
     const z = (u[f + 1] - u[f]) / (u[f + 1] + u[f])
     const zz = z * z
     const rise = (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5))
-    let drop = mean[f] * (resistance[f] + resistance[f + 1])
+    let drop = mean[f] * faceResistance[f]
     if (f === nn - 1 && negative !== undefined) {
       drop -= 0.25 * width[f] * negative.sums.value[nn - 1] * resistance[f]
     }

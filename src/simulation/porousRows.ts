@@ -36,7 +36,8 @@ export function electrodeFaces(
   u: Float64Array,
   uSlope: Float64Array,
   resistance: Float64Array,
-  resistanceSlope: Float64Array,
+  resistanceLeft: Float64Array,
+  resistanceRight: Float64Array,
   chi: Float64Array,
   chiSlope: Float64Array,
   { mean, meanLeft, meanRight, g, currentI, solid }: Faces,
@@ -49,7 +50,7 @@ export function electrodeFaces(
     const zz = z * z
     const log = z * (1 + zz * (1 / 3 + zz / 5)) // half of ln(u₁/u₀), and bounded as u → 0
     const chiSum = chi[f] + chi[f + 1]
-    const conductance = 1 / (resistance[f] + resistance[f + 1] + solid[f])
+    const conductance = 1 / (resistance[f] + solid[f])
     const i =
       conductance * (y[deltaOffset + k + 1] - y[deltaOffset + k] + chiSum * log + I * solid[f])
     mean[f] = i
@@ -57,10 +58,10 @@ export function electrodeFaces(
     currentI[f] = conductance * solid[f]
     const curvature = (2 * chiSum * (1 + zz * (1 + zz))) / (sum * sum)
     meanLeft[f] =
-      conductance * (chiSlope[f] * log - curvature * u[f + 1] * uSlope[f] - i * resistanceSlope[f])
+      conductance * (chiSlope[f] * log - curvature * u[f + 1] * uSlope[f] - i * resistanceLeft[f])
     meanRight[f] =
       conductance *
-      (chiSlope[f + 1] * log + curvature * u[f] * uSlope[f + 1] - i * resistanceSlope[f + 1])
+      (chiSlope[f + 1] * log + curvature * u[f] * uSlope[f + 1] - i * resistanceRight[f])
   }
 }
 

@@ -211,7 +211,7 @@ export class PorousTransport implements Transport {
 
   /** Ionic current at every face, I given: from Δ and u inside electrodes, I itself around the separator. */
   #faceCurrents(y: Float64Array, I: number): void {
-    const { u, uSlope, resistance, resistanceSlope, chi, chiSlope } = this.#cells
+    const { u, uSlope, faceResistance, faceLeft, faceRight, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns } = this.#cells
     for (let f = Math.max(nn - 1, 0); f < nn + ns; f++) {
       this.#faces.current[f] = I
@@ -226,8 +226,9 @@ export class PorousTransport implements Transport {
         I,
         u,
         uSlope,
-        resistance,
-        resistanceSlope,
+        faceResistance,
+        faceLeft,
+        faceRight,
         chi,
         chiSlope,
         this.#faces,
@@ -243,8 +244,9 @@ export class PorousTransport implements Transport {
       I,
       u,
       uSlope,
-      resistance,
-      resistanceSlope,
+      faceResistance,
+      faceLeft,
+      faceRight,
       chi,
       chiSlope,
       this.#faces,

@@ -35,7 +35,7 @@ export class TerminalVoltage {
    * linear in Δ and in the face currents.
    */
   at(y: Float64Array, I: number): number {
-    const { u, resistance, chi } = this.#cells
+    const { u, faceResistance, chi } = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
     const { mean: current, solid } = this.#faces
     const first = nn + ns
@@ -43,9 +43,7 @@ export class TerminalVoltage {
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
       const z = (u[f + 1] - u[f]) / (u[f] + u[f + 1])
       const zz = z * z
-      V +=
-        (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5)) -
-        I * (resistance[f] + resistance[f + 1])
+      V += (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5)) - I * faceResistance[f]
     }
     for (let f = first; f < n - 1; f++) V -= (I - current[f]) * solid[f]
     V -=
@@ -100,12 +98,12 @@ export class TerminalVoltage {
 
   /** ∂V/∂I that stands in no cell: ohmic ends and the counter electrode. */
   explicitSlope(I: number): number {
-    const { resistance, negativeCells: nn, separatorCells: ns } = this.#cells
+    const { faceResistance, negativeCells: nn, separatorCells: ns } = this.#cells
     const { solid } = this.#faces
     const n = this.#cells.cells
     const first = nn + ns
     let slope = 0
-    for (let f = Math.max(nn - 1, 0); f < first; f++) slope -= resistance[f] + resistance[f + 1]
+    for (let f = Math.max(nn - 1, 0); f < first; f++) slope -= faceResistance[f]
     for (let f = first; f < n - 1; f++) slope -= solid[f]
     slope -= this.#endResistance(this.#positive, n - 1)
     if (this.#negative === undefined) {
@@ -118,7 +116,7 @@ export class TerminalVoltage {
 
   /** Change of V along a correction of (u, Δ), the explicit part of I aside. */
   change(step: Float64Array, dI: number): number {
-    const { u, uSlope, resistanceSlope, chi, chiSlope } = this.#cells
+    const { u, uSlope, faceLeft, faceRight, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
     const { current, meanLeft, meanRight, currentI, g, solid } = this.#faces
     const first = nn + ns
@@ -132,7 +130,7 @@ export class TerminalVoltage {
         half * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
         ((chi[f] + chi[f + 1]) * 2 * (u[f] * uSlope[f + 1] * du1 - u[f + 1] * uSlope[f] * du0)) /
           (sum * sum) -
-        current[f] * (resistanceSlope[f] * du0 + resistanceSlope[f + 1] * du1)
+        current[f] * (faceLeft[f] * du0 + faceRight[f] * du1)
     }
     const along = (from: number, to: number) => {
       for (let f = from; f < to; f++) {
