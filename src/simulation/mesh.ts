@@ -16,3 +16,13 @@ export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
   SPMe: { negative: 12, separator: 6, positive: 12, radial: 8 },
   SPM: { negative: 1, separator: 1, positive: 1, radial: 8 },
 }
+
+/** Held currents beyond this C-rate dry the electrolyte within a few cells, and are given twice as many. */
+const demandingRate = 2.5
+
+/** The default mesh for a protocol whose largest held current is this C-rate. */
+export function meshFor(model: ModelName, rate: number): MeshSize {
+  const mesh = defaultMesh[model]
+  if (model !== 'DFN' || rate <= demandingRate) return mesh
+  return { ...mesh, negative: 2 * mesh.negative, positive: 2 * mesh.positive }
+}

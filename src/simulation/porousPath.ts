@@ -1,3 +1,4 @@
+import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { IonicPath } from './ionicPath.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
@@ -88,9 +89,7 @@ function electrolyteDrops(
     concentration[0] = (chi[0] * 2 * (u[0] - u0)) / (u[0] + u0)
   }
   for (let f = 0; f < n - 1; f++) {
-    const z = (u[f + 1] - u[f]) / (u[f + 1] + u[f])
-    const zz = z * z
-    const rise = (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5))
+    const rise = (chi[f] + chi[f + 1]) * halfLogRatio(u[f], u[f + 1])
     let drop = mean[f] * faceResistance[f]
     if (f === nn - 1 && negative !== undefined) {
       drop -= 0.25 * width[f] * negative.sums.value[nn - 1] * resistance[f]

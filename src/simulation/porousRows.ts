@@ -1,3 +1,4 @@
+import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import type { SaltFluxes } from '../submodels/transport/saltFlux.ts'
 import type { ReactionSums } from './reactionKernels.ts'
 
@@ -44,11 +45,7 @@ export function electrodeFaces(
 ): void {
   for (let k = 0; k < n - 1; k++) {
     const f = start + k
-    const sum = u[f] + u[f + 1]
-    const rise = u[f + 1] - u[f]
-    const z = rise / sum
-    const zz = z * z
-    const log = z * (1 + zz * (1 / 3 + zz / 5)) // half of ln(u₁/u₀), and bounded as u → 0
+    const log = halfLogRatio(u[f], u[f + 1])
     const chiSum = chi[f] + chi[f + 1]
     const conductance = 1 / (resistance[f] + solid[f])
     const i =
@@ -56,12 +53,12 @@ export function electrodeFaces(
     mean[f] = i
     g[f] = conductance
     currentI[f] = conductance * solid[f]
-    const curvature = (2 * chiSum * (1 + zz * (1 + zz))) / (sum * sum)
+    const half = 0.5 * chiSum
     meanLeft[f] =
-      conductance * (chiSlope[f] * log - curvature * u[f + 1] * uSlope[f] - i * resistanceLeft[f])
+      conductance * (chiSlope[f] * log - (half * uSlope[f]) / u[f] - i * resistanceLeft[f])
     meanRight[f] =
       conductance *
-      (chiSlope[f + 1] * log + curvature * u[f] * uSlope[f + 1] - i * resistanceRight[f])
+      (chiSlope[f + 1] * log + (half * uSlope[f + 1]) / u[f + 1] - i * resistanceRight[f])
   }
 }
 

@@ -8,7 +8,8 @@ import { CycleBook } from './cycleBook.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
 import type { FieldName } from './fields.ts'
 import { ledgerStart } from './ledger.ts'
-import type { MeshSize } from './mesh.ts'
+import { amperes } from './limits.ts'
+import { type MeshSize, meshFor } from './mesh.ts'
 import { Recorder } from './recorder.ts'
 import { RowPlan } from './rowPlan.ts'
 import { StepRunner } from './runStep.ts'
@@ -70,7 +71,11 @@ export function simulate(
 ): Solution {
   const parameters = 'parameters' in cell ? cell.parameters : cell
   const plan = typeof protocol === 'string' ? parseProtocol(protocol) : protocol
-  const model = new CellModel(parameters, { model: name, mesh, thermal })
+  const model = new CellModel(parameters, {
+    model: name,
+    mesh: { ...meshFor(name, largestRate(plan, parameters)), ...mesh },
+    thermal,
+  })
   const y = model.initialState(initialSoc)
   const runner = new StepRunner(model, rtol, () => signal.aborted)
   const recorder = new Recorder(model)
@@ -147,6 +152,17 @@ function kindOf({ control }: Step, charge: number): StepSummary['kind'] {
   return control.value.value > 0 || (control.value.value === 0 && charge > 0)
     ? 'discharge'
     : 'charge'
+}
+
+/** Largest held current of a protocol, as a C-rate. */
+function largestRate(protocol: Protocol, cell: CellParameters): number {
+  const rateOf = (parts: Protocol['parts']): number =>
+    parts.reduce((most, part) => {
+      if (part.kind === 'repeat') return Math.max(most, rateOf(part.parts))
+      if (part.control.kind !== 'current') return most
+      return Math.max(most, Math.abs(amperes(part.control.value, cell)) / cell.nominalCapacity)
+    }, 0)
+  return rateOf(protocol.parts)
 }
 
 function lastCycleOf(protocol: Protocol): number {

@@ -1,3 +1,4 @@
+import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
@@ -41,9 +42,7 @@ export class TerminalVoltage {
     const first = nn + ns
     let V = y[this.#positive.deltaOffset]
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
-      const z = (u[f + 1] - u[f]) / (u[f] + u[f + 1])
-      const zz = z * z
-      V += (chi[f] + chi[f + 1]) * z * (1 + zz * (1 / 3 + zz / 5)) - I * faceResistance[f]
+      V += (chi[f] + chi[f + 1]) * halfLogRatio(u[f], u[f + 1]) - I * faceResistance[f]
     }
     for (let f = first; f < n - 1; f++) V -= (I - current[f]) * solid[f]
     V -=
@@ -122,14 +121,12 @@ export class TerminalVoltage {
     const first = nn + ns
     let V = step[2 * first + 1]
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
-      const sum = u[f] + u[f + 1]
-      const half = (u[f + 1] - u[f]) / sum
       const du0 = step[2 * f]
       const du1 = step[2 * f + 2]
+      const ratio = (uSlope[f + 1] * du1) / u[f + 1] - (uSlope[f] * du0) / u[f]
       V +=
-        half * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
-        ((chi[f] + chi[f + 1]) * 2 * (u[f] * uSlope[f + 1] * du1 - u[f + 1] * uSlope[f] * du0)) /
-          (sum * sum) -
+        halfLogRatio(u[f], u[f + 1]) * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
+        0.5 * (chi[f] + chi[f + 1]) * ratio -
         current[f] * (faceLeft[f] * du0 + faceRight[f] * du1)
     }
     const along = (from: number, to: number) => {
