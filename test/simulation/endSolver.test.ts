@@ -28,6 +28,7 @@ const point: EndPoint = {
   film: 2e-3,
   fresh: 0.1,
   side: -0.05,
+  pristine: 0,
 }
 
 /** What is left of Δ at the current found [V], written once more. */
@@ -72,8 +73,8 @@ describe('EndSolver', () => {
 })
 
 describe('nearEnd', () => {
-  it('reaches as far as the guard of the potential', () => {
-    expect([0.0039, 0.0041, 0.9959, 0.9961].map(nearEnd)).toEqual([true, false, false, true])
-    expect(nearEnd(-1)).toBe(true)
+  it('takes in where the guard of the potential is steep, and nothing of the range that is used', () => {
+    for (const theta of [-1, 0, 5e-4, 0.9995, 1, 1.2]) expect(nearEnd(theta)).toBe(true)
+    for (const theta of [0.005, 0.5, 0.995]) expect(nearEnd(theta)).toBe(false)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   addToSums,
+  advanceReached,
   moveCurrents,
+  nearReached,
   surfaceFrom,
   swell,
 } from '../../src/simulation/reactionKernels.ts'
@@ -70,5 +72,32 @@ describe('moveCurrents', () => {
     expect(move(3, -9)).toMatchObject({ cut: true })
     expectRelative(move(3, -9).j, 0.3, 1e-14)
     expect(move(3, -9, 2)).toMatchObject({ cut: false }) // within twice j₀ of zero
+  })
+})
+
+describe('nearReached', () => {
+  const share = (mean: number, largest: number) => {
+    const pristine = one()
+    nearReached(1, one(mean), one(largest), 0, pristine)
+    return pristine[0]
+  }
+
+  it('is 1 at the largest lithiation so far and beyond, 0 from two hundredths below it', () => {
+    expect([share(0.5, 0.5), share(0.6, 0.5), share(0.3, 0.5)]).toEqual([1, 1, 0])
+    expectRelative(share(0.49, 0.5), 0.5, 1e-12)
+  })
+})
+
+describe('advanceReached', () => {
+  const reached = (j: number, pristine: number) => {
+    const y = one()
+    advanceReached(1, 0.1, one(j), 0, one(pristine), one(0.5), 0, y)
+    return y[0]
+  }
+
+  it('follows lithiation onto new ground, and stands still otherwise', () => {
+    expectRelative(reached(-0.2, 1), 0.52, 1e-14)
+    expect(reached(0.2, 1)).toBe(0.5)
+    expect(reached(-0.2, 0.5)).toBe(0.5)
   })
 })

@@ -105,6 +105,17 @@ describe('seiGrowth', () => {
     }
   })
 
+  it('stops above an onset potential, where solvent is not reduced', () => {
+    const form = { ...diffusion, onsetPotential: 0.8 }
+    expectRelative(grow(form, { delta: 0.1 }).j, grow(diffusion).j, 1e-9)
+    expectRelative(grow(form, { delta: 0.8 }).j, grow(diffusion).j / 2, 1e-12)
+    const ratio = Math.exp((-2 * 0.1) / thermalVoltage)
+    expectRelative(grow(form, { delta: 0.9 }).j, (grow(diffusion).j * ratio) / (1 + ratio), 1e-9)
+    const d = 1e-6
+    const rise = grow(form, { delta: 0.78 + d }).j - grow(form, { delta: 0.78 - d }).j
+    expectRelative(grow(form, { delta: 0.78 }).slope, rise / (2 * d), 1e-7)
+  })
+
   it('never gives lithium back, and stays finite far below its potential', () => {
     expect(grow(mixed, { delta: 4 }).j).toBeLessThanOrEqual(0)
     expectRelative(grow(mixed, { delta: -50 }).j, (-FARADAY * D * c) / L, 1e-9)

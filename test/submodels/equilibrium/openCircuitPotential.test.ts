@@ -20,9 +20,10 @@ const two: OpenCircuitPotential = {
 const zero = packCurve(constantCurve(0))
 const flat: OpenCircuitPotential = { lithiation: zero, delithiation: zero }
 
-function at(ocp: OpenCircuitPotential, theta: number, h = -1, dT = 0) {
+function at(ocp: OpenCircuitPotential, theta: number, h = -1, dT = 0, pristine = 0) {
   const work = potentialWorkspace(1)
-  openCircuitPotential(ocp, 1, Float64Array.of(theta), Float64Array.of(h), dT, work)
+  const share = Float64Array.of(pristine)
+  openCircuitPotential(ocp, 1, Float64Array.of(theta), Float64Array.of(h), dT, work, share)
   return { U: work.potential[0], slope: work.slope[0], gap: work.gap[0], dUdT: work.entropic[0] }
 }
 
@@ -73,6 +74,17 @@ describe('openCircuitPotential', () => {
     expect(at(flat, 0.004).U).toBe(0)
     expect(at(flat, 0.5).U).toBe(0)
     expect(Math.abs(at(flat, 0.0039999).U)).toBeLessThan(1e-11)
+  })
+
+  it('takes lithium for the first time on a branch of its own, in proportion to what is new', () => {
+    const first = (x: number) => 0.15 - 0.1 * x
+    const fresh = { ...two, firstLithiation: packCurve(curveOf(first, 0, 1)) }
+    expectRelative(at(fresh, 0.3, -1, 0, 1).U, first(0.3), 1e-12)
+    expectRelative(at(fresh, 0.3, -1, 0, 0).U, lithiation(0.3), 1e-12)
+    const mixed = 0.4 * first(0.3) + 0.6 * lithiation(0.3)
+    expectRelative(at(fresh, 0.3, -1, 0, 0.4).U, mixed, 1e-12)
+    expectRelative(at(fresh, 0.3, -1, 0, 0.4).slope, -0.4 * 0.1 - 0.6 * 0.3, 1e-9)
+    expectRelative(at(fresh, 0.3, 1, 0, 1).U, delithiation(0.3), 1e-7) // never on the way back
   })
 
   it('has one branch where there is no hysteresis, whatever h says', () => {
