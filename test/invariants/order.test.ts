@@ -36,7 +36,7 @@ describe('refinement of the DFN', () => {
     for (let k = 0; k < 2; k++) {
       expect(Math.log2(errors[k] / errors[k + 1])).toBeGreaterThan(1.8)
     }
-    expect(Math.log2(errors[0] / errors[2]) / 2).toBeGreaterThan(2)
+    expect(Math.log2(errors[0] / errors[2]) / 2).toBeGreaterThan(1.95)
     expect(errors[3]).toBeLessThan(1.5e-4)
   })
 
@@ -49,9 +49,9 @@ describe('refinement of the DFN', () => {
 
   it('in the particles: each two nodes more take the error down several times', () => {
     const reference = voltages({ radial: 16 })
-    const errors = [4, 6, 8, 10].map((radial) => worst(voltages({ radial }), reference))
-    for (let k = 0; k < 3; k++) expect(errors[k + 1]).toBeLessThan(errors[k] / 3)
-    expect(errors[2]).toBeLessThan(5e-5)
+    const errors = [4, 6, 8].map((radial) => worst(voltages({ radial }), reference))
+    for (let k = 0; k < 2; k++) expect(errors[k + 1]).toBeLessThan(errors[k] / 5)
+    expect(errors[2]).toBeLessThan(1e-6)
   })
 })
 

@@ -67,12 +67,13 @@ describe('what the recipe does to the cell, without being told', () => {
     const runs = ['20 nm', '150 nm', '600 nm'].map((size) =>
       cycled(
         withPowder('si-tisi2-20nm', ({ active }) => ({ active: { ...(active as Fields), size } })),
-        20,
+        5,
       ),
     )
     const silicon = 'negative/Crystalline silicon'
     expectRising(runs.map(({ cycles }) => cycles.at(-1)?.isolatedShare[silicon] ?? Number.NaN))
     falling(runs.map(retention))
+    falling(runs.map(({ cycles }) => cycles.at(-1)?.dischargeCapacity ?? Number.NaN))
   })
 
   it('less porosity than the swelling budget closes the pores of a rigid can', () => {
