@@ -3,14 +3,13 @@ import { type SaltFluxes, saltFlux } from '../submodels/transport/saltFlux.ts'
 import { FARADAY } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 
-const smallestDrive = 1e-4
-
 /** Means over one electrode's cells. */
 export interface SaltMeans {
   readonly from: number
   readonly to: number
-  /** ⟨ln u⟩ */
+  /** ⟨ln u⟩ and the variance of ln u */
   log: number
+  variance: number
   /** ⟨δu/u⟩ of the correction at unchanged current, and per current */
   step: number
   stepPerCurrent: number
@@ -117,20 +116,6 @@ export class AveragedSalt {
     this.#cells.finish(w, this.#poreHistory, y)
   }
 
-  /** The u at which asinh(drive/√u) is its mean over the cells of a side; drive = j/2j₀ at u = 1, not negative. */
-  effective({ from, to }: SaltMeans, drive: number): number {
-    const { u } = this.#cells
-    const small = drive < smallestDrive // then asinh is its argument
-    let sum = 0
-    for (let i = from; i < to; i++) {
-      const y = drive / Math.sqrt(u[i])
-      sum += small ? y : Math.log(y + Math.sqrt(1 + y * y))
-    }
-    const mean = sum / (to - from)
-    const root = drive / (small ? mean : Math.sinh(mean))
-    return root * root
-  }
-
   #average(): void {
     const { cells: n, width, u, pores } = this.#cells
     let salt = 0
@@ -207,14 +192,32 @@ function addFluxes(
 }
 
 function meansOf(from: number, to: number): SaltMeans {
-  return { from, to, log: 0, step: 0, stepPerCurrent: 0 }
+  return { from, to, log: 0, variance: 0, step: 0, stepPerCurrent: 0 }
 }
 
 /** Cells of an electrode are even, so means need no widths. */
 function averageLog(side: SaltMeans, u: Float64Array): void {
+  const n = side.to - side.from
+  if (n === 0) return
   let sum = 0
-  for (let i = side.from; i < side.to; i++) sum += Math.log(u[i])
-  if (side.to > side.from) side.log = sum / (side.to - side.from)
+  let squares = 0
+  for (let i = side.from; i < side.to; i++) {
+    const log = Math.log(u[i])
+    sum += log
+    squares += log * log
+  }
+  side.log = sum / n
+  side.variance = squares / n - side.log * side.log
+}
+
+/**
+ * The u at which one reaction has the mean overpotential (2RT/F)⟨asinh(y/√u)⟩ of all cells, to second order in ln u:
+ * ln u = ⟨ln u⟩ − Var(ln u)/4(1 + y²).
+ *
+ * @param drive y = j/2j₀ at about that u [1]
+ */
+export function effectiveSalt({ log, variance }: SaltMeans, drive: number): number {
+  return Math.exp(log - variance / (4 * (1 + drive * drive)))
 }
 
 function meanRatio(

@@ -1,6 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
-import { AveragedSalt, type SaltMeans } from './averagedSalt.ts'
+import { AveragedSalt, effectiveSalt, type SaltMeans } from './averagedSalt.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
@@ -150,11 +150,9 @@ export class AveragedTransport implements Transport {
     const salt = this.#salt
     if (salt === undefined) return
     if (this.#negative !== undefined) {
-      const root = Math.sqrt(this.negativeStep.salt[0])
-      this.negativeStep.salt[0] = salt.effective(salt.negative, this.#negative.drive(y) * root)
+      this.negativeStep.salt[0] = effectiveSalt(salt.negative, this.#negative.drive(y))
     }
-    const root = Math.sqrt(this.positiveStep.salt[0])
-    this.positiveStep.salt[0] = salt.effective(salt.positive, this.#positive.drive(y) * root)
+    this.positiveStep.salt[0] = effectiveSalt(salt.positive, this.#positive.drive(y))
   }
 
   #voltageAt(y: Float64Array, I: number): number {
