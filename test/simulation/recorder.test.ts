@@ -23,7 +23,16 @@ describe('Recorder', () => {
     const model = new CellModel(alloyCell, { model: 'DFN', mesh: { negative: 4, positive: 4 } })
     const y = model.initialState()
     const negative = model.negative as NonNullable<typeof model.negative>
-    negative.hosts[0].initialise(y, 0.6)
+    const [silicon] = negative.hosts
+    silicon.initialise(y, 0.6)
+    // the same mean, unevenly: what is said of a layer is its mean (cells count 25, 23, 23, 25)
+    const nodes = silicon.particles.size
+    const shift = (cell: number, by: number) => {
+      const from = silicon.particleOffset + cell * nodes
+      for (let k = from; k < from + nodes; k++) y[k] += by
+    }
+    shift(0, 0.23)
+    shift(1, -0.25)
     const recorder = new Recorder(model)
     recorder.add(0, y, 0, 0)
     const { lithiation, stretch, porosity } = recorder.series

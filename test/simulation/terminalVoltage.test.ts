@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ElectrodeParameters } from '../../src/cells/cellParameters.ts'
+import { valueAt } from '../../src/numerics/curve.ts'
+import { CellModel } from '../../src/simulation/cellModel.ts'
 import { FARADAY, GAS_CONSTANT } from '../../src/units/constants.ts'
 import { electrolyteProfile, runModel } from '../support/electrolyteProfile.ts'
 import { expectRelative } from '../support/expectRelative.ts'
@@ -26,6 +29,34 @@ describe('TerminalVoltage', () => {
     const [coarse, fine] = [difference(10), difference(20)]
     expect(Math.abs(fine)).toBeLessThan(2e-4)
     expectRelative(coarse / fine, 4, 0.25)
+  })
+
+  it('has a third of each layer’s resistance where a thick film makes reactions even', () => {
+    const filmed = ({ hosts, ...rest }: ElectrodeParameters) => ({
+      ...rest,
+      hosts: hosts.map((host) => ({ ...host, filmResistance: 100 })),
+    })
+    const cell = { ...lgM50, negative: filmed(lgM50.negative), positive: filmed(lgM50.positive) }
+    const mesh = { negative: 16, separator: 8, positive: 16 }
+    const model = new CellModel(cell, { model: 'DFN', mesh })
+    const y = model.initialState()
+    model.control = { kind: 'current', at: () => 0.01 }
+    model.makeConsistent(0, y)
+    const kappa = valueAt(cell.electrolyte.conductivity.curves[0], 1000)
+    const third = ({
+      thickness,
+      transportEfficiency,
+      electronicConductivity,
+    }: ElectrodeParameters) =>
+      (thickness / 3) * (1 / (transportEfficiency * kappa) + 1 / electronicConductivity)
+    const { separator } = cell
+    const between = separator.thickness / (separator.transportEfficiency * kappa)
+    const [negative, positive] = model.electrodes.map((one) =>
+      one.mean(y.slice(one.deltaOffset, one.deltaOffset + one.n)),
+    )
+    const I = 0.01 / cell.area
+    const resistance = third(cell.negative) + between + third(cell.positive)
+    expectRelative((positive - negative - y[model.voltageAt]) / I, resistance, 1e-4)
   })
 
   it('answers a small change of current by the resistance that differences show', () => {
