@@ -29,7 +29,7 @@ export function expectEnergyLost({ cell, cycles }: Solution): void {
   }
 }
 
-function numbersIn(value: unknown, path = ''): readonly (readonly [string, number])[] {
+export function numbersIn(value: unknown, path = ''): readonly (readonly [string, number])[] {
   if (typeof value === 'number') return [[path, value]]
   if (ArrayBuffer.isView(value)) {
     const bad = (value as Float64Array).findIndex((x) => !Number.isFinite(x))
