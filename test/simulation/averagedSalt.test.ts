@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { constantCurve } from '../../src/numerics/curve.ts'
-import { AveragedSalt } from '../../src/simulation/averagedSalt.ts'
+import { AveragedSalt, effectiveSalt } from '../../src/simulation/averagedSalt.ts'
 import { FARADAY } from '../../src/units/constants.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
 import { expectRelative } from '../support/expectRelative.ts'
@@ -51,19 +51,39 @@ describe('AveragedSalt', () => {
     expectRelative(total, pores, 1e-12)
   })
 
-  it('names the u at which one reaction has the mean overpotential of all', () => {
-    const { electrolyte } = settled(lgM50, 'Discharge at 2C for 10 min')
+  it('carries the means of ln u that the voltage needs', () => {
+    const { electrolyte, y } = settled(lgM50, 'Discharge at 2C for 10 min')
     const salt = new AveragedSalt(electrolyte)
-    const { from, to } = salt.positive
-    for (const drive of [1e-6, 1e-3, 0.3, 20]) {
-      const all = electrolyte.u.slice(from, to).map((c) => Math.asinh(drive / Math.sqrt(c)))
-      const mean = all.reduce((a, b) => a + b) / all.length
-      expectRelative(
-        Math.asinh(drive / Math.sqrt(salt.effective(salt.positive, drive))),
-        mean,
-        1e-7,
-      )
-    }
-    expect(salt.effective(salt.positive, 0.3)).toBeLessThan(1)
+    salt.begin(y, y)
+    const logs = [...electrolyte.u.slice(0, electrolyte.negativeCells)].map(Math.log)
+    const mean = logs.reduce((a, b) => a + b) / logs.length
+    const variance = logs.reduce((a, b) => a + (b - mean) ** 2, 0) / logs.length
+    expectRelative(salt.negative.log, mean, 1e-9)
+    expectRelative(salt.negative.variance, variance, 1e-6)
+    expectRelative(salt.mean, 1, 1e-4)
   })
 })
+
+describe('effectiveSalt', () => {
+  it.each([1e-9, 0.3, 20])(
+    'is the u at which one reaction has the mean overpotential of all, j/2j₀ = %f',
+    (drive) => {
+      const miss = (spread: number) => {
+        const logs = [-spread, -0.2 * spread, 0.1 * spread, 1.1 * spread]
+        const variance = logs.reduce((sum, x) => sum + x * x, 0) / 4
+        const u = effectiveSalt({ ...side, log: 0, variance }, drive)
+        const all = logs.map((x) => Math.asinh(drive * Math.sqrt(u / Math.exp(x))))
+        return Math.abs(all.reduce((a, b) => a + b) / 4 - Math.asinh(drive))
+      }
+      const scale = Math.asinh(drive)
+      expect(miss(0.2) / scale).toBeLessThan(1e-4)
+      expect(miss(0.4)).toBeGreaterThan(5 * miss(0.2)) // what is left is of third order
+    },
+  )
+
+  it('is what there is where salt is even', () => {
+    expectRelative(effectiveSalt({ ...side, log: Math.log(0.7), variance: 0 }, 2), 0.7, 1e-14)
+  })
+})
+
+const side = { from: 0, to: 4, log: 0, variance: 0, step: 0, stepPerCurrent: 0 }
