@@ -10,7 +10,7 @@ import {
 import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
 import { ConstantFluxSphere } from '../submodels/transport/constantFluxSphere.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
-import { packedPotential } from './hostReactions.ts'
+import { packedPotential } from './packedPotential.ts'
 
 /** Why an electrode has no solution in closed form; undefined where it has one. */
 export function exactRefusal({ hosts }: ElectrodeParameters): string | undefined {

@@ -9,7 +9,6 @@ import {
   potentialWorkspace,
 } from '../submodels/equilibrium/openCircuitPotential.ts'
 import {
-  currentAt,
   exchangeCurrent,
   lineariseReaction,
   type ReactionWorkspace,
@@ -18,13 +17,16 @@ import {
 import { ModalDiffusion } from '../submodels/transport/modalDiffusion.ts'
 import { NodalDiffusion } from '../submodels/transport/nodalDiffusion.ts'
 import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion.ts'
-import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { FARADAY } from '../units/constants.ts'
 import { EndSolver, nearEnd } from './endSolver.ts'
+import { HostRates } from './hostRates.ts'
 import type { Layout } from './layout.ts'
+import { packedPotential } from './packedPotential.ts'
 import type { RadialSchemes } from './radialSchemes.ts'
 import {
   addToSums,
   advanceReached,
+  frozenReaction,
   moveCurrents,
   nearReached,
   type PointStep,
@@ -81,11 +83,7 @@ export class HostReactions {
   readonly #pristine: Float64Array
   readonly #scratch: Float64Array
   readonly #ends: EndSolver
-  readonly #referenceDiffusivity: number
-  #diffusivity = 0
-  #exchange = 0
-  #thermalVoltage = 0
-  #dT = 0
+  readonly #rates: HostRates
 
   constructor(
     parameters: HostParameters,
@@ -100,7 +98,7 @@ export class HostReactions {
     const constant = isConstant(diffusivity)
     const linear = parameters.lithiumMolarVolume === 0 && constant
     const points = constant ? swelling : varying
-    this.#referenceDiffusivity = linear ? diffusivity.y[0] : 1
+    this.#rates = new HostRates(parameters, linear ? diffusivity.y[0] : 1)
     const volumePerLithiation = parameters.lithiumMolarVolume * concentrationMax
     this.particles = linear
       ? new ModalDiffusion(n, modes, radius, this.f)
@@ -169,13 +167,7 @@ export class HostReactions {
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
-    const { diffusivityActivationEnergy, exchangeCurrentActivationEnergy } = this.parameters
-    const x = (1 / referenceTemperature - 1 / T) / GAS_CONSTANT
-    this.#dT = T - referenceTemperature
-    this.#thermalVoltage = (2 * GAS_CONSTANT * T) / FARADAY
-    this.#diffusivity = this.#referenceDiffusivity * Math.exp(diffusivityActivationEnergy * x)
-    this.#exchange =
-      this.parameters.exchangeCurrentDensity * Math.exp(exchangeCurrentActivationEnergy * x)
+    this.#rates.setTemperature(T, referenceTemperature)
   }
 
   /** Growth of solid volume since as-coated, per layer volume, added per point [1]. */
@@ -192,7 +184,7 @@ export class HostReactions {
   /** All of a stage that can be done before Newton: y holds the prediction. */
   prepare(alpha: number, w: Float64Array, y: Float64Array): void {
     const at = this.particleOffset
-    this.particles.prepare(alpha, w, at, y, this.#diffusivity, this.#P, this.#q)
+    this.particles.prepare(alpha, w, at, y, this.#rates.diffusivity, this.#P, this.#q)
     this.refreshCoefficients(y)
     if (this.hysteresisOffset >= 0 && !this.#movingHysteresis) this.#readHysteresis(w)
   }
@@ -231,11 +223,11 @@ export class HostReactions {
     surfaceFrom(n, this.#P, this.#q, y, currentOffset, surface)
     if (this.#movingHysteresis) this.#moveHysteresis(alpha, w, y)
     this.#updatePotential()
-    sides.linearise(alpha, this.#thermalVoltage, w, y, currentOffset, deltaOffset)
+    sides.linearise(alpha, this.#rates.thermalVoltage, w, y, currentOffset, deltaOffset)
     this.#updateExchange(u)
     lineariseReaction(
       n,
-      this.#thermalVoltage,
+      this.#rates.thermalVoltage,
       y,
       currentOffset,
       y,
@@ -305,9 +297,9 @@ export class HostReactions {
       alpha,
       kappa: this.#movingHysteresis ? this.#kappa[i] : 0,
       hHistory: this.#movingHysteresis ? w[this.hysteresisOffset + i] : 0,
-      dT: this.#dT,
-      thermalVoltage: this.#thermalVoltage,
-      exchange: this.#exchange,
+      dT: this.#rates.dT,
+      thermalVoltage: this.#rates.thermalVoltage,
+      exchange: this.#rates.exchange,
       areaFactor: this.areaFactor[i],
       film: this.film[i],
       fresh: this.sides.fresh[i],
@@ -338,21 +330,21 @@ export class HostReactions {
     if (this.hysteresisOffset >= 0) this.#readHysteresis(y)
     this.refreshCoefficients(y)
     this.#updatePotential()
-    sides.linearise(frozen, this.#thermalVoltage, y, y, currentOffset, deltaOffset)
+    sides.linearise(frozen, this.#rates.thermalVoltage, y, y, currentOffset, deltaOffset)
     this.#updateExchange(u)
-    const { exchange } = this.reaction
-    for (let i = 0; i < n; i++) {
-      const side = sides.current[i]
-      const drive = y[deltaOffset + i] - this.potential.potential[i] - side * this.film[i]
-      const fresh = drive < 0 ? sides.fresh[i] : 0
-      const film = this.film[i] * (1 + fresh)
-      const j = currentAt(drive, this.#thermalVoltage, exchange[i], film)
-      y[currentOffset + i] = j
-      const steep = this.#thermalVoltage / Math.sqrt(j * j + 4 * exchange[i] * exchange[i])
-      const slope = (1 - this.film[i] * sides.slope[i]) / (steep + film)
-      sums.value[i] += area[i] * (j * (1 + fresh) + side)
-      sums.onDelta[i] += area[i] * (slope * (1 + fresh) + sides.slope[i])
-    }
+    frozenReaction(
+      n,
+      this.#rates.thermalVoltage,
+      y,
+      currentOffset,
+      deltaOffset,
+      area,
+      this.potential.potential,
+      this.reaction.exchange,
+      this.film,
+      sides,
+      sums,
+    )
   }
 
   /** Potential of the host at its present mean lithiation, per point [V]: where a first guess of Δ starts. */
@@ -386,22 +378,15 @@ export class HostReactions {
   /** U at the present surface and h, pressure shift included. */
   #updatePotential(): void {
     const { n, surface, h, potential } = this
-    openCircuitPotential(this.#ocp, n, surface, h, this.#dT, potential, this.#pristine)
+    openCircuitPotential(this.#ocp, n, surface, h, this.#rates.dT, potential, this.#pristine)
     if (this.#pressure === undefined) return
     for (let i = 0; i < this.n; i++) this.potential.potential[i] += this.#shift[i]
   }
 
   #updateExchange(u: Float64Array): void {
     const { n, surface, areaFactor, reaction } = this
-    exchangeCurrent(
-      n,
-      this.#exchange,
-      surface,
-      u,
-      areaFactor,
-      reaction.exchange,
-      this.#exchangeSlope,
-    )
+    const j0 = this.#rates.exchange
+    exchangeCurrent(n, j0, surface, u, areaFactor, reaction.exchange, this.#exchangeSlope)
   }
 }
 
@@ -409,17 +394,3 @@ export class HostReactions {
 const frozen = 1e30
 /** A linear step that comes this near to the root stands, in units of the tolerance. */
 const endTolerance = 0.05
-
-export function packedPotential({
-  openCircuitPotential: { lithiation, delithiation, firstLithiation },
-  entropicCoefficient,
-}: HostParameters): OpenCircuitPotential {
-  const packed = packCurve(lithiation)
-  const none = isConstant(entropicCoefficient) && entropicCoefficient.y[0] === 0
-  return {
-    lithiation: packed,
-    delithiation: delithiation === lithiation ? packed : packCurve(delithiation),
-    firstLithiation: firstLithiation === undefined ? undefined : packCurve(firstLithiation),
-    entropicCoefficient: none ? undefined : packCurve(entropicCoefficient),
-  }
-}

@@ -1,5 +1,5 @@
 import { cubeRoot } from '../numerics/cubeRoot.ts'
-import type { ReactionWorkspace } from '../submodels/kinetics/symmetricReaction.ts'
+import { currentAt, type ReactionWorkspace } from '../submodels/kinetics/symmetricReaction.ts'
 
 /** Local sums that a host adds to, per point: S + SΔ δΔ + Su δu is the volumetric current [A/m³]. */
 export interface ReactionSums {
@@ -123,5 +123,37 @@ export function advanceReached(
     const current = j[jOffset + i]
     const onward = current < 0 && pristine[i] > 0.99
     y[offset + i] = w[offset + i] - (onward ? rate * current : 0)
+  }
+}
+
+/** At frozen surfaces each j follows from Δ alone; written into y, and added to the sums with its slope. */
+export function frozenReaction(
+  n: number,
+  thermalVoltage: number,
+  y: Float64Array,
+  jOffset: number,
+  deltaOffset: number,
+  area: Float64Array,
+  potential: Float64Array,
+  exchange: Float64Array,
+  film: Float64Array,
+  side: {
+    readonly current: Float64Array
+    readonly slope: Float64Array
+    readonly fresh: Float64Array
+  },
+  sums: ReactionSums,
+): void {
+  for (let i = 0; i < n; i++) {
+    const other = side.current[i]
+    const drive = y[deltaOffset + i] - potential[i] - other * film[i]
+    const fresh = drive < 0 ? side.fresh[i] : 0
+    const resistance = film[i] * (1 + fresh)
+    const j = currentAt(drive, thermalVoltage, exchange[i], resistance)
+    y[jOffset + i] = j
+    const steep = thermalVoltage / Math.sqrt(j * j + 4 * exchange[i] * exchange[i])
+    const slope = (1 - film[i] * side.slope[i]) / (steep + resistance)
+    sums.value[i] += area[i] * (j * (1 + fresh) + other)
+    sums.onDelta[i] += area[i] * (slope * (1 + fresh) + side.slope[i])
   }
 }

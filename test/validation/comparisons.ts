@@ -45,9 +45,8 @@ export function comparisons(model: ModelName): readonly Comparison[] {
 }
 
 function siliconRows(model: ModelName): readonly Comparison[] {
-  const first = silicon.firstCycle(model)
-  const later = silicon.cycled(model)
-  const row = (figure: FigureId, run: typeof later, cycle: number, rate: string) =>
+  const run = silicon.cycled(model)
+  const row = (figure: FigureId, cycle: number, rate: string) =>
     directions.map((direction) => ({
       figure,
       title: `Si half cell, cycle ${cycle} (${rate}), ${direction}`,
@@ -58,11 +57,11 @@ function siliconRows(model: ModelName): readonly Comparison[] {
       quantity: 'voltage' as const,
     }))
   return [
-    ...row('silicon-first', first, 1, 'C/20'),
-    ...row('silicon-c20', later, 2, 'C/20'),
-    ...row('silicon-c20', later, 3, 'C/20'),
-    ...row('silicon-c10', later, 4, 'C/10'),
-    ...row('silicon-c10', later, 9, 'C/10'),
+    ...row('silicon-first', 1, 'C/20'),
+    ...row('silicon-c20', 2, 'C/20'),
+    ...row('silicon-c20', 3, 'C/20'),
+    ...row('silicon-c10', 4, 'C/10'),
+    ...row('silicon-c10', 9, 'C/10'),
   ]
 }
 

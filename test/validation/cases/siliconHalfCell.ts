@@ -1,6 +1,5 @@
 import { cellFrom } from '../../../src/cells/cellFrom.ts'
 import type { CellParameters } from '../../../src/cells/cellParameters.ts'
-import { phase } from '../../../src/materials/phase.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import type { ModelName, Solution } from '../../../src/simulation/solution.ts'
 import { curve } from '../../support/sharedCurves.ts'
@@ -72,23 +71,18 @@ export function computedHalf(solution: Solution, cycle: number, direction: Direc
   return stepTrace(solution, stepOf(solution, cycle, kind), 1e3 / mass)
 }
 
-/**
- * The first cycle, with the potential that crystalline silicon has only then. The record for models has one lithiation
- * branch, so this cycle is a run of its own.
- */
-export function firstCycle(model: ModelName): Solution {
+/** The first cycle as it would be if crystalline silicon took lithium like amorphous silicon from the start. */
+export function firstCycleAsAmorphous(model: ModelName): Solution {
   const { parameters } = siliconCell()
-  const first = phase('silicon-crystalline').host?.firstLithiation
-  if (first === undefined) throw new Error('crystalline silicon has a first lithiation')
   const [host] = parameters.positive.hosts
-  const openCircuitPotential = { ...host.openCircuitPotential, lithiation: first }
-  const fresh: CellParameters = {
+  const { firstLithiation: _, ...openCircuitPotential } = host.openCircuitPotential
+  const amorphous: CellParameters = {
     ...parameters,
     positive: { ...parameters.positive, hosts: [{ ...host, openCircuitPotential }] },
   }
   const cycle =
     'repeat 1 { Discharge at 0.1523 mA until 0.05 V; Rest for 30 min; Charge at 0.1536 mA until 1 V }'
-  return completed(simulate(fresh, cycle, { model }))
+  return completed(simulate(amorphous, cycle, { model }))
 }
 
 /** What `fittedShare` may do otherwise. */
