@@ -24,8 +24,10 @@ export interface Cell {
   readonly assumed: readonly string[]
   /** How the powders were made. */
   readonly history: readonly string[]
-  /** What the design decided or wants the reader to know. */
+  /** What the design decided or wants the reader to know; `cautions` are among them. */
   readonly notes: readonly string[]
+  /** What a reader must know before believing any number: plating, overcharged positives, pores that close, a raised N/P. */
+  readonly cautions: readonly string[]
   /** The recipe's own protocol in words, where it has one; otherwise the default protocol of its window and kind. */
   readonly protocol?: string
 }

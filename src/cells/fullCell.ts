@@ -58,6 +58,7 @@ export function fullCell(recipe: CellRecipe, parts: CellParts): DesignedKind {
     positive: layerAtFullCharge(positive, charged.positive.lithiation, parts, geometry),
   }
   const title = recipe.title ?? `${negative.title} | ${positive.title}`
+  const cautions = [...sized.notes, ...cautionsOf(negative, positive, balance, geometry)]
   return {
     title,
     kind: 'full',
@@ -94,12 +95,12 @@ export function fullCell(recipe: CellRecipe, parts: CellParts): DesignedKind {
     history: [...negative.history, ...positive.history],
     notes: [
       ...(recipe.note === undefined ? [] : [recipe.note]),
-      ...sized.notes,
       ...electrolyte.notes,
       ...negative.notes,
       ...positive.notes,
-      ...notesOf(negative, positive, balance, geometry),
+      ...cautions,
     ],
+    cautions,
   }
 }
 
@@ -175,7 +176,7 @@ function designedOf(
 }
 
 /** What a reader should know about a design before believing its numbers. */
-function notesOf(
+function cautionsOf(
   negative: Electrode,
   { windows, title }: Electrode,
   { charged }: Balance,

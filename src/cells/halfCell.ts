@@ -130,6 +130,7 @@ export function halfCell(recipe: CellRecipe, parts: CellParts): DesignedKind {
       ...electrolyte.notes,
       ...studied.notes,
     ],
+    cautions: [],
   }
 }
 

@@ -3,6 +3,7 @@ import { shippedCells } from '../cells/shippedCells.ts'
 import { measure } from '../metrics/measure.ts'
 import { comparisonReport } from '../reports/comparisonReport.ts'
 import type { ReportEntry } from '../reports/entry.ts'
+import { modelDifferenceText, withModelDifference } from '../reports/modelDifference.ts'
 import { comparisonText } from '../reports/textTable.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import type { ModelName, Solution } from '../simulation/solution.ts'
@@ -65,9 +66,7 @@ async function compare(
     planned.map(({ job }) => job),
     { progress, signal },
   )
-  const entries = planned.map(({ loaded, title, id }, i) =>
-    entryOf(loaded, id, title, solutions[i]),
-  )
+  const entries = withModelDifference(planned.map((one, i) => entryOf(one, solutions[i])))
 
   terminal.print(
     options.json
@@ -76,14 +75,16 @@ async function compare(
           null,
           2,
         )
-      : comparisonText(entries, cycles),
+      : [comparisonText(entries, cycles), modelDifferenceText(entries)]
+          .filter(Boolean)
+          .join('\n\n'),
   )
   if (options.out !== undefined) {
     const command = commandLine('compare', names, options)
     await writeOutput(options.out, comparisonReport(entries, { version, command, cycles }), '--out')
     terminal.say(`Report: ${options.out}`)
   }
-  const warnings = entries.flatMap(warningsOf)
+  const warnings = new Set(entries.flatMap(warningsOf))
   for (const warning of warnings) terminal.say(emphasis.bad(warning))
   const finished = entries.every(({ solution }) => solution.status === 'completed')
   return finished ? exitCode.done : exitCode.unfinished
@@ -108,6 +109,8 @@ async function loadAll(names: readonly string[]): Promise<readonly LoadedCell[]>
 interface Planned {
   readonly loaded: LoadedCell
   readonly id: string
+  /** The cell, of which there is one a line typed. */
+  readonly subject: string
   readonly title: string
   readonly job: Job
 }
@@ -126,6 +129,7 @@ async function plan(
       planned.push({
         loaded,
         id: `${i}-${loaded.id}-${model}`,
+        subject: `${i}-${loaded.id}`,
         title: models.length > 1 ? `${loaded.title}, ${model}` : loaded.title,
         job: { cell: loaded.parameters, protocol, model, record: 'ends' },
       })
@@ -134,9 +138,10 @@ async function plan(
   return planned
 }
 
-function entryOf({ cell }: LoadedCell, id: string, title: string, solution: Solution): ReportEntry {
+function entryOf({ loaded, id, subject, title }: Planned, solution: Solution): ReportEntry {
+  const { cell } = loaded
   const metrics = measure(solution, cell)
-  return { id, title, solution, metrics, ...(cell ? { cell } : {}) }
+  return { id, subject, title, solution, metrics, ...(cell ? { cell } : {}) }
 }
 
 /** All jobs together on one line: how many cycles of all are done. */

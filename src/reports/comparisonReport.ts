@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/cell.ts'
 import { assumedHtml } from './assumedHtml.ts'
 import { breakdownFigures } from './breakdownFigures.ts'
 import { capacityScale } from './curves.ts'
@@ -10,6 +11,7 @@ import { figureHtml } from './figureHtml.ts'
 import { escaped } from './html.ts'
 import { keyHtml } from './keyHtml.ts'
 import { lithiumFigures } from './lithiumFigures.ts'
+import { modelDifferenceFigures, modelDifferenceHtml } from './modelDifference.ts'
 import { reportPage } from './page.ts'
 import { strokesFor } from './palette.ts'
 import { plotlyOf } from './plotly.ts'
@@ -45,9 +47,10 @@ ${tableHtml(
   drawn.map(({ entry }) => entry),
   facts.cycles,
 )}
+${modelDifferenceHtml(drawn.map(({ entry }) => entry))}
 <div class="figures">${figures.map(figureHtml).join('\n')}</div></section>`,
   )
-  const designed = entries.flatMap(({ title, cell }) => (cell ? [{ title, cell }] : []))
+  const designed = entries.flatMap(({ cell }) => (cell ? [{ title: cell.title, cell }] : []))
   const recipes = [...new Map(designed.map((one) => [one.cell.id, one])).values()]
   return reportPage({
     title: 'From the recipe of the anode to the cell',
@@ -55,18 +58,31 @@ ${tableHtml(
     facts: factsOf(entries, facts),
     links: [
       ...bySet.map(({ set }) => [`set-${set}`, setTitle(set)] as const),
-      ['recipes', 'How each recipe was made'],
-      ['assumed', 'Assumed properties'],
+      ...(recipes.length > 0 ? recipeLinks : []),
       ['definitions', 'Definitions'],
     ],
-    warnings: entries.flatMap(warningsOf),
+    warnings: [...new Set(entries.flatMap(warningsOf))],
     key: keyHtml(sets),
     body: body.join('\n'),
-    tail: `<section id="recipes"><h2>How each recipe was made</h2><div class="recipes">${recipes.map(({ title, cell }) => recipeHtml(title, cell)).join('\n')}</div></section>
-<section id="assumed"><h2>Assumed properties used</h2><p>Values without a traced source. A result that leans on one of them is no better than it.</p>${assumedHtml(entries)}</section>
+    tail: `${recipes.length > 0 ? recipesHtml(recipes, entries) : ''}
 <section id="definitions"><h2>Definitions</h2>${definitionsHtml(entries)}</section>`,
     figures: bySet.flatMap(({ figures }) => figures.map(plotlyOf)),
   })
+}
+
+const recipeLinks = [
+  ['recipes', 'How each recipe was made'],
+  ['assumed', 'Assumed properties'],
+] as const
+
+/** What designed cells are made of, and what of it has no source. */
+function recipesHtml(
+  recipes: readonly { readonly title: string; readonly cell: Cell }[],
+  entries: readonly ReportEntry[],
+): string {
+  const made = recipes.map(({ title, cell }) => recipeHtml(title, cell))
+  return `<section id="recipes"><h2>How each recipe was made</h2><div class="recipes">${made.join('\n')}</div></section>
+<section id="assumed"><h2>Assumed properties used</h2><p>Values without a traced source. A result that leans on one of them is no better than it.</p>${assumedHtml(entries)}</section>`
 }
 
 /** Entries by set, each with its stroke: families share a hue within a set. */
@@ -95,6 +111,7 @@ function figuresOf(drawn: readonly Drawn[], set: string): readonly Figure[] {
   const figures = [
     firstCycleVoltage(drawn, scale),
     workingCycleVoltage(drawn, cycled ? 1 : 0),
+    ...modelDifferenceFigures(drawn),
     differentialCapacityFigure(drawn, scale),
     ...swellingFigures(drawn, scale),
     ...fadeFigures(drawn),
@@ -106,13 +123,18 @@ function figuresOf(drawn: readonly Drawn[], set: string): readonly Figure[] {
 }
 
 function leadOf(entries: readonly ReportEntry[]): string {
-  const half = entries.filter(isHalfCell).length
-  const full = entries.length - half
+  const cells = [...new Map(entries.map((entry) => [entry.subject ?? entry.id, entry])).values()]
+  const half = cells.filter(isHalfCell).length
+  const full = cells.length - half
   const parts = [
     full > 0 ? `${full} full cell${full > 1 ? 's' : ''}` : '',
     half > 0 ? `${half} half cell${half > 1 ? 's' : ''}` : '',
   ].filter((part) => part !== '')
-  return `${parts.join(' and ')}, each taken from its recipe through powder, coating and cell, formed and cycled in a physical model. Every number follows from the recipes listed at the end.`
+  const models = new Set(entries.map(({ solution }) => solution.model)).size
+  const run = models > 1 ? `${models} physical models` : 'a physical model'
+  return cells.some(({ cell }) => cell !== undefined)
+    ? `${parts.join(' and ')}, each taken from its recipe through powder, coating and cell, then run in ${run}. Every number follows from the recipes listed at the end.`
+    : `${parts.join(' and ')} of given parameters, run in ${run}. Without a recipe there are no masses and volumes.`
 }
 
 function factsOf(

@@ -9,6 +9,8 @@ export interface ReportEntry {
   readonly id: string
   /** What to call it in tables and charts. */
   readonly title: string
+  /** Which cell it is where several models run the same one: shared by their entries. */
+  readonly subject?: string
   /** Absent where the cell is a bare parameter record (BPX). */
   readonly cell?: Cell
   readonly solution: Solution

@@ -49,7 +49,7 @@ ${body}
 </main>
 </div>
 ${tail}
-<script type="application/json" id="figures">${scriptJson(figures)}</script>
+<script type="application/json" data-figures>${scriptJson(figures)}</script>
 <script>${scriptText(plotlySource())}</script>
 <script>${scriptText(pageScript)}</script>
 </body>

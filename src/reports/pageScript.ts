@@ -4,7 +4,7 @@
  */
 export const pageScript = `
 (() => {
-  const figures = JSON.parse(document.getElementById('figures').textContent)
+  const figures = JSON.parse(document.querySelector('script[data-figures]').textContent)
   const hidden = new Set()
 
   function shown({ data, layout, rowHeight }) {

@@ -45,6 +45,9 @@ export function comparisonText(entries: readonly ReportEntry[], cycles: number):
   return blocks.join('\n\n')
 }
 
+/** Cut in the middle: names often differ at their end, as those of one cell in several models do. */
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+  if (text.length <= width) return text
+  const end = Math.min(10, Math.floor(width / 3))
+  return `${text.slice(0, width - end - 1)}…${text.slice(text.length - end)}`
 }

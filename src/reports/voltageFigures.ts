@@ -95,7 +95,7 @@ export function differentialCapacityFigure(drawn: readonly Drawn[], scale: Capac
     x: volts,
     y: {
       title: 'dQ/dV',
-      unit: `${scale.unit}/V`,
+      unit: `${scale.unit.replace('/', '/(')} V)`,
       decimals: 0,
       range: frameOf(curves.flatMap(({ y }) => y)),
     },
@@ -118,7 +118,7 @@ function peaks(entry: ReportEntry, rows: readonly number[], factor: number): Poi
 }
 
 /** A frame that one sharp plateau does not fill: room for all but the highest hundredth of the values. */
-function frameOf(values: readonly number[]): readonly [number, number] {
+export function frameOf(values: readonly number[]): readonly [number, number] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
   if (sorted.length === 0) return [-1, 1]
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]

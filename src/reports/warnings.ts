@@ -1,8 +1,11 @@
 import type { ReportEntry } from './entry.ts'
 
-/** What a reader must know before the numbers of an entry: why a run stopped, books that do not close. */
-export function warningsOf({ title, solution, metrics }: ReportEntry): readonly string[] {
-  const warnings: string[] = []
+/**
+ * What a reader must know before the numbers of an entry: what its design runs into, why a run stopped, books that do not
+ * close. What is true of the design alone is said in its own name, the same for every model.
+ */
+export function warningsOf({ title, cell, solution, metrics }: ReportEntry): readonly string[] {
+  const warnings = cell ? cell.cautions.map((caution) => `${cell.title}: ${caution}`) : []
   if (solution.status === 'stopped') {
     const why = solution.stop?.message ?? 'no reason given'
     const cycle = solution.cycles[solution.cycles.length - 1]?.cycle ?? 0

@@ -56,7 +56,9 @@ describe('fullCell', () => {
   })
 
   it('says how far it takes a positive beyond its usual lithiation', () => {
-    expect(cellFrom('sn-oxide-skin').notes.join('\n')).toMatch(/below its usual 0\.42/)
+    const { notes, cautions } = cellFrom('sn-oxide-skin')
+    expect(cautions.join('\n')).toMatch(/below its usual 0\.42/)
+    for (const caution of cautions) expect(notes).toContain(caution)
   })
 
   it('is rigid as a can and free as pouch and coin', () => {

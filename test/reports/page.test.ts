@@ -27,6 +27,10 @@ describe('reportPage', () => {
     expect(html.match(/<\/script>/g)).toHaveLength(3)
   })
 
+  it('gives no id to its scripts, which a section could have too', () => {
+    expect(html).not.toMatch(/<script[^>]* id=/)
+  })
+
   it('has a warning box only where there is a warning', () => {
     expect(html).not.toContain('Read this first')
     expect(reportPage({ ...parts, warnings: ['stopped <'] })).toContain('<li>stopped &lt;</li>')

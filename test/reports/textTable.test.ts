@@ -19,9 +19,9 @@ describe('textTable', () => {
     ).toBe('name    value\n─────────────\na           1\nlonger     22')
   })
 
-  it('cuts names, never values, where the page is too narrow', () => {
+  it('cuts names in the middle, never values, where the page is too narrow', () => {
     const lines = textTable([['name', 'value']], [['a very long name', '123456']], 14).split('\n')
-    expect(lines[2]).toBe('a ver…  123456')
+    expect(lines[2]).toBe('a v…me  123456')
   })
 })
 

@@ -13,6 +13,15 @@ describe('warningsOf', () => {
     expect(warningsOf(handMadeEntry(1))).toEqual([])
   })
 
+  it('say first what the design runs into, in the name of the cell and not of the model', () => {
+    const { cell, ...entry } = handMadeEntry(1)
+    if (!cell) throw new Error('a designed cell')
+    const cautious = { ...cell, title: 'Cell', cautions: ['stands at -0.017 V'] }
+    expect(warningsOf({ ...entry, title: 'Cell, DFN', cell: cautious })).toEqual([
+      'Cell: stands at -0.017 V',
+    ])
+  })
+
   it('name a balance that is open by more than rounding', () => {
     const entry = handMadeEntry(1)
     const metrics = entry.metrics.map((metric) =>

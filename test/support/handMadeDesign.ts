@@ -130,4 +130,5 @@ export const handMadeDesign: Cell = {
   assumed: ['silicon-amorphous diffusivity: order of magnitude'],
   history: ['milled for 40 h'],
   notes: ['N/P 1.10 by design'],
+  cautions: [],
 }
