@@ -1,3 +1,5 @@
+import type { Curve } from '../numerics/curve.ts'
+import { FARADAY } from '../units/constants.ts'
 import { pressureOf } from './domainPressure.ts'
 import type { HostProperties, Phase } from './phase.ts'
 import type { PowderConversion, PowderHost } from './powder.ts'
@@ -23,7 +25,7 @@ export function domainHost(
   const shielded = domain.arrangement === 'covered' ? matrixCoverage : 0
   return [
     {
-      ...propertiesOf(phase, host),
+      ...propertiesOf(phase, host, ownFirstLithiation(host, pressure)),
       volumeShare: u * volumeShare,
       massShare: u * shareOfMass,
       diffusionLength: film ? Math.sqrt(5) * size : size / 2,
@@ -51,7 +53,7 @@ export function layerHost(
   const massShare = (active * phase.density) / density
   return [
     {
-      ...propertiesOf(phase, host),
+      ...propertiesOf(phase, host, host.firstLithiation),
       volumeShare: active,
       massShare,
       diffusionLength: thickness,
@@ -64,16 +66,36 @@ export function layerHost(
   ]
 }
 
-function propertiesOf(phase: Phase, host: HostProperties) {
+/**
+ * Pressure shift beyond which a domain counts as confined [V]: what the potential of the first lithiation is uncertain
+ * by.
+ */
+const confinedShift = 0.02
+
+/**
+ * The first lithiation's own potential, for a domain that swells freely. The plateau of a free crystal already stands
+ * where the stress between its lithiated rim and its core puts it; pressure of a matrix on top would count stress twice
+ * and leave confined crystals empty, which measured alloys of them are not.
+ */
+function ownFirstLithiation(
+  { firstLithiation, lithiumMolarVolume }: HostProperties,
+  pressure: Curve | undefined,
+): Curve | undefined {
+  if (firstLithiation === undefined || pressure === undefined) return firstLithiation
+  const highest = pressure.y.reduce((most, p) => Math.max(most, p), 0)
+  return (lithiumMolarVolume * highest) / FARADAY > confinedShift ? undefined : firstLithiation
+}
+
+function propertiesOf(phase: Phase, host: HostProperties, firstLithiation: Curve | undefined) {
   return {
     name: phase.title,
     phase: phase.id,
     concentrationMax: host.concentrationMax,
     lithiumMolarVolume: host.lithiumMolarVolume,
     openCircuitPotential:
-      host.firstLithiation === undefined
+      firstLithiation === undefined
         ? host.openCircuitPotential
-        : { ...host.openCircuitPotential, firstLithiation: host.firstLithiation },
+        : { ...host.openCircuitPotential, firstLithiation },
     entropicCoefficient: host.entropicCoefficient,
     diffusivity: host.diffusivity,
     diffusivityActivationEnergy: host.diffusivityActivationEnergy,
