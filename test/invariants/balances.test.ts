@@ -3,7 +3,6 @@ import { simulate } from '../../src/simulation/simulate.ts'
 import type { ModelName } from '../../src/simulation/solution.ts'
 import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { expectBalanced, expectEnergyLost } from '../support/balances.ts'
-import { cycled } from '../support/cycled.ts'
 import { lgM50 } from '../support/lgM50.ts'
 
 const models: readonly ModelName[] = ['SPM', 'SPMe', 'DFN']
@@ -13,18 +12,6 @@ const cycles =
   'repeat 3 { Charge at C/2 until 4.2 V; Rest for 10 min; Discharge at C/2 until 2.5 V }'
 const halfCycles =
   'repeat 3 { Discharge at C/5 until 0.02 V; Hold at 0.02 V until C/20; Charge at C/5 until 1 V }'
-
-describe('two cycles of the DFN', () => {
-  it.each(['graphite', 'si-tisi2-20nm', 'sio-organosilicon-carbon', 'half-sn4ni3-sn-z1'])(
-    '%s: lithium, salt and solid volume balance',
-    (id) => {
-      const solution = cycled(id, 2, { model: 'DFN' })
-      expect(solution.status).toBe('completed')
-      expectBalanced(solution)
-      expectEnergyLost(solution)
-    },
-  )
-})
 
 describe('swelling, conversion, SEI on fresh area, isolation and t⁺(c) at once', () => {
   it.each(models)('balance in the %s of a full cell', (model) => {
