@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choleskyFactor, choleskySolve } from '../../src/numerics/cholesky.ts'
+import { choleskyFactor, choleskySolve, choleskySolveLast } from '../../src/numerics/cholesky.ts'
 import { gaussRadauSphere } from '../../src/numerics/gaussRadauSphere.ts'
 
 describe('choleskyFactor and choleskySolve', () => {
@@ -25,6 +25,18 @@ describe('choleskyFactor and choleskySolve', () => {
     expect(A.subarray(0, n * n)).toEqual(before.subarray(0, n * n))
     expect(A.subarray(2 * n * n)).toEqual(before.subarray(2 * n * n))
     expect([...b.subarray(0, n), ...b.subarray(2 * n)].every((value) => value === 7)).toBe(true)
+  })
+
+  it('know a short way for a right-hand side that has its last row only', () => {
+    const { size: n, weight, stiffness } = gaussRadauSphere(6)
+    const A = stiffness.map((K, ij) => K + (ij % (n + 1) === 0 ? weight[ij / (n + 1)] : 0))
+    const full = new Float64Array(n)
+    full[n - 1] = -2.5
+    const short = new Float64Array(n + 3)
+    choleskyFactor(n, A, 0)
+    choleskySolve(n, A, 0, full, 0)
+    choleskySolveLast(n, A, 0, -2.5, short, 3)
+    for (let i = 0; i < n; i++) expect(Math.abs(short[3 + i] / full[i] - 1)).toBeLessThan(1e-12)
   })
 
   it('solve a diffusion step of a sphere: a uniform source stays uniform', () => {
