@@ -34,7 +34,6 @@ export class AveragedSalt {
   readonly #upper: Float64Array
   readonly #step: Float64Array
   readonly #stepPerCurrent: Float64Array
-  readonly #poreHistory: Float64Array
 
   constructor(cells: ElectrolyteCells) {
     const n = cells.cells
@@ -55,13 +54,12 @@ export class AveragedSalt {
     this.#upper = new Float64Array(n)
     this.#step = new Float64Array(n)
     this.#stepPerCurrent = new Float64Array(n)
-    this.#poreHistory = new Float64Array(n)
   }
 
   begin(y: Float64Array, w: Float64Array): void {
     const cells = this.#cells
     cells.refreshGeometry()
-    cells.poreHistory(w, this.#poreHistory)
+    cells.displace(w)
     cells.load(y)
     this.#average()
   }
@@ -79,7 +77,8 @@ export class AveragedSalt {
       cells.saltOffset,
       cells.width,
       cells.stored,
-      this.#poreHistory,
+      cells.storage,
+      cells.returned,
       this.#diagonal,
       this.#step,
     )
@@ -113,7 +112,7 @@ export class AveragedSalt {
   }
 
   finish(w: Float64Array, y: Float64Array): void {
-    this.#cells.finish(w, this.#poreHistory, y)
+    this.#cells.finish(w, y)
   }
 
   #average(): void {
@@ -237,14 +236,15 @@ function storageRows(
   saltOffset: number,
   width: Float64Array,
   u: Float64Array,
-  poreHistory: Float64Array,
+  storage: Float64Array,
+  returned: Float64Array,
   diagonal: Float64Array,
   step: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
-    const stored = alpha * width[i] * poreHistory[i]
+    const stored = alpha * width[i] * storage[i]
     diagonal[i] = stored
-    step[i] = alpha * width[i] * w[saltOffset + i] - u[i] * stored
+    step[i] = alpha * width[i] * (w[saltOffset + i] + returned[i]) - u[i] * stored
   }
 }
 

@@ -41,6 +41,9 @@ export class ElectrolyteCells {
   readonly transferenceSlope: Float64Array
   readonly chi: Float64Array
   readonly chiSlope: Float64Array
+  /** P* and n* of a stage, see `displace`. */
+  readonly storage: Float64Array
+  readonly returned: Float64Array
   readonly conductivity: ElectrolyteProperty
   readonly saltOffset: number
   readonly reservoirOffset: number
@@ -48,6 +51,8 @@ export class ElectrolyteCells {
   /** Σ width [m] */
   readonly totalWidth: number
 
+  /** P with every host empty: what the cell was filled with. */
+  readonly #asMade: Float64Array
   readonly #electrodes: readonly (PorousElectrode | undefined)[]
   readonly #starts: readonly number[]
   readonly #concentration: Float64Array
@@ -100,6 +105,8 @@ export class ElectrolyteCells {
     this.faceRight = array()
     this.transference = this.#transferenceNumber.value
     this.transferenceSlope = this.#transferenceNumber.slope
+    this.storage = array()
+    this.returned = array()
     this.chi = array()
     this.chiSlope = array()
 
@@ -107,6 +114,7 @@ export class ElectrolyteCells {
     const displaces = electrodes.some((electrode) => electrode?.changesVolume)
     this.reservoirOffset = displaces ? layout.add(1, 1) : -1
     this.refreshGeometry()
+    this.#asMade = this.pores.slice()
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
@@ -135,6 +143,29 @@ export class ElectrolyteCells {
         this.efficiency[start + i] = electrode.efficiency[point]
         this.pores[start + i] = electrode.pores[point]
       }
+    }
+  }
+
+  /**
+   * What a stage stores against, from its history: pores that shrink push electrolyte out at the local c, pores that
+   * grow draw it back at the reservoir's own, so that no salt is pumped by the one being rich and the other poor:
+   *
+   *     α(u P* − w_n − n*) = −∂N,   P* = w_P, n* = 0 where P < w_P;   P* = P, n* = u_res (P − w_P) where it grows
+   *
+   * The geometry in use must be that of the predicted state.
+   */
+  displace(w: Float64Array): void {
+    const { storage, returned } = this
+    this.poreHistory(w, storage)
+    if (this.reservoirOffset < 0) return
+    let volume = 0
+    for (let i = 0; i < this.cells; i++) volume += this.width[i] * (this.#asMade[i] - storage[i])
+    const salt = w[this.reservoirOffset] * this.totalWidth
+    const u = volume > smallestReservoir * this.totalWidth ? Math.max(salt / volume, 0) : 1
+    for (let i = 0; i < this.cells; i++) {
+      const growth = this.pores[i] - storage[i]
+      returned[i] = growth > 0 ? u * growth : 0
+      if (growth > 0) storage[i] = this.pores[i]
     }
   }
 
@@ -223,13 +254,14 @@ export class ElectrolyteCells {
   }
 
   /** Stores the salt found; the electrodes have already stored their pores. */
-  finish(w: Float64Array, poreHistory: Float64Array, y: Float64Array): void {
+  finish(w: Float64Array, y: Float64Array): void {
     this.refreshGeometry()
     for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.stored[i]
     if (this.reservoirOffset < 0) return
     let displaced = 0
     for (let i = 0; i < this.cells; i++) {
-      displaced += this.width[i] * this.stored[i] * (this.pores[i] - poreHistory[i])
+      const left = this.stored[i] * (this.pores[i] - this.storage[i])
+      displaced += this.width[i] * (left + this.returned[i])
     }
     y[this.reservoirOffset] = w[this.reservoirOffset] - displaced / this.totalWidth
   }
@@ -267,6 +299,9 @@ export class ElectrolyteCells {
     }
   }
 }
+
+/** A reservoir of less than this share of the layers has no concentration of its own: fresh electrolyte then [1]. */
+const smallestReservoir = 1e-6
 
 /** Below this the electrolyte counts as depleted, and u stays here [1]. */
 const depleted = 1e-6

@@ -90,7 +90,8 @@ export function saltRows(
   saltOffset: number,
   width: Float64Array,
   u: Float64Array,
-  poreHistory: Float64Array,
+  storage: Float64Array,
+  returned: Float64Array,
   faces: Faces,
   { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
 ): void {
@@ -107,8 +108,8 @@ export function saltRows(
     upper[k] = 0
     upper[k + 1] = 0
     if (w !== undefined) {
-      d0 = alpha * width[i] * poreHistory[i]
-      r = alpha * width[i] * w[saltOffset + i] - u[i] * d0
+      d0 = alpha * width[i] * storage[i]
+      r = alpha * width[i] * (w[saltOffset + i] + returned[i]) - u[i] * d0
       if (i < n - 1) {
         const c = fluxCurrent[i]
         d0 += fluxLeft[i] + c * currentLeft[i]

@@ -48,7 +48,6 @@ export class PorousTransport implements Transport {
   readonly #step: Float64Array
   readonly #stepPerCurrent: Float64Array
   readonly #faces: Faces
-  readonly #poreHistory: Float64Array
   readonly #saltStep: Float64Array
 
   constructor(
@@ -79,7 +78,6 @@ export class PorousTransport implements Transport {
     this.#upper = new Float64Array(4 * n)
     this.#step = new Float64Array(2 * n)
     this.#stepPerCurrent = new Float64Array(2 * n)
-    this.#poreHistory = new Float64Array(n)
     const array = () => new Float64Array(n)
     this.#faces = {
       mean: array(),
@@ -109,7 +107,7 @@ export class PorousTransport implements Transport {
 
   begin(y: Float64Array, w: Float64Array): void {
     this.#cells.refreshGeometry()
-    this.#cells.poreHistory(w, this.#poreHistory)
+    this.#cells.displace(w)
     this.#cells.load(y)
     this.#solidResistances()
   }
@@ -193,7 +191,7 @@ export class PorousTransport implements Transport {
   }
 
   finish(_alpha: number, w: Float64Array, y: Float64Array): void {
-    this.#cells.finish(w, this.#poreHistory, y)
+    this.#cells.finish(w, y)
   }
 
   #solidResistances(): void {
@@ -271,7 +269,8 @@ export class PorousTransport implements Transport {
       cells.saltOffset,
       width,
       cells.stored,
-      this.#poreHistory,
+      cells.storage,
+      cells.returned,
       this.#faces,
       blocks,
     )

@@ -86,7 +86,7 @@ function assemble(u: Float64Array, delta: Float64Array, I: number) {
     faces.fluxCurrent[f] = -7e-9
   }
   const width = filled(H)
-  saltRows(n, alpha, filled(0.3), 0, width, u, filled(0.3), faces, blocks)
+  saltRows(n, alpha, filled(0.3), 0, width, u, filled(0.3), array(n), faces, blocks)
   chargeRows(0, n, 0, 0, I, 1, width, sums, faces, blocks)
   return { faces, blocks, sums }
 }
@@ -149,7 +149,7 @@ describe('the rows of an electrode', () => {
   it('only hold salt where concentrations are frozen', () => {
     const { faces } = assemble(u0, delta0, I0)
     const blocks = newBlocks()
-    saltRows(n, 1, undefined, 0, filled(H), u0, filled(0.3), faces, blocks)
+    saltRows(n, 1, undefined, 0, filled(H), u0, filled(0.3), array(n), faces, blocks)
     for (let i = 0; i < n; i++) {
       expect(blocks.diagonal[4 * i]).toBe(1)
       expect(blocks.step[2 * i]).toBe(0)
