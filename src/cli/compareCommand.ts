@@ -16,6 +16,7 @@ import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
 import { recordOf } from './runRecord.ts'
 import type { Shell } from './shell.ts'
+import { refuseUnsuited, usualModel } from './suitability.ts'
 import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
 import { prepareOutput, writeOutput } from './writeOutput.ts'
@@ -54,10 +55,11 @@ async function compare(
   options: CompareOptions,
 ): Promise<ExitCode> {
   const reader = new OptionReader()
-  const models = reader.models('--models', options.models) ?? ['SPMe']
-  const cycles = reader.count('--cycles', options.cycles) ?? manyCycles
+  const models = reader.models('--models', options.models)
+  const cycles = reader.count('--cycles', options.cycles, 1) ?? manyCycles
   reader.finish()
   const cells = await loadAll(names.length > 0 ? names : shippedCells())
+  refuseUnsuited(cells, '--models', models ?? [])
   if (options.out !== undefined) await prepareOutput(options.out, '--out')
 
   const planned = await plan(cells, models, cycles)
@@ -118,19 +120,19 @@ interface Planned {
 /** One job for each cell and model; a title names the model only where there are several. */
 async function plan(
   cells: readonly LoadedCell[],
-  models: readonly ModelName[],
+  models: readonly ModelName[] | undefined,
   cycles: number,
 ): Promise<readonly Planned[]> {
   const planned: Planned[] = []
   for (const [i, loaded] of cells.entries()) {
     const own = loaded.cell?.protocol !== undefined
     const protocol = await chooseProtocol(loaded, own ? {} : { cycles })
-    for (const model of models) {
+    for (const model of models ?? [usualModel(loaded)]) {
       planned.push({
         loaded,
         id: `${i}-${loaded.id}-${model}`,
         subject: `${i}-${loaded.id}`,
-        title: models.length > 1 ? `${loaded.title}, ${model}` : loaded.title,
+        title: models && models.length > 1 ? `${loaded.title}, ${model}` : loaded.title,
         job: { cell: loaded.parameters, protocol, model, record: 'ends' },
       })
     }

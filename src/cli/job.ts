@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Protocol } from '../protocols/protocol.ts'
+import type { FieldName } from '../simulation/fields.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { ModelName, Solution } from '../simulation/solution.ts'
 import type { MeshOption } from './optionValues.ts'
@@ -14,6 +15,9 @@ export interface Job {
   readonly initialSoc?: number
   /** All rows of the series, or an outline that is enough for a report. */
   readonly record?: 'all' | 'ends'
+  /** What is kept of the inside, and when [s]. */
+  readonly fields?: readonly FieldName[]
+  readonly fieldTimes?: readonly number[]
 }
 
 /** How far a job is. */

@@ -20,7 +20,7 @@ export class OptionReader {
     if (text === undefined) return undefined
     const value = Number(text)
     if (/^\d+$/.test(text.trim()) && value >= least && value <= 1e6) return value
-    this.#refuse(option, text, `a whole number, ${least} or more`, '100')
+    this.refuse(option, text, `a whole number, ${least} or more`, '100')
     return undefined
   }
 
@@ -33,7 +33,7 @@ export class OptionReader {
     if (text === undefined) return undefined
     const found = words.find((word) => word.toLowerCase() === text.trim().toLowerCase())
     if (found === undefined) {
-      this.#refuse(option, text, `one of ${words.join(', ')}`, nearest(text, words) ?? words[0])
+      this.refuse(option, text, `one of ${words.join(', ')}`, nearest(text, words) ?? words[0])
     }
     return found
   }
@@ -44,6 +44,39 @@ export class OptionReader {
     return found?.every((model) => model !== undefined) ? [...new Set(found)] : undefined
   }
 
+  /** Some of the names there are, separated by commas; each that is none of them is a complaint that lists all. */
+  listOf<const T extends string>(
+    option: string,
+    text: string | undefined,
+    names: readonly T[],
+    listed: string = names.join(', '),
+  ): readonly T[] | undefined {
+    if (text === undefined) return undefined
+    const found = text.split(',').map((word) => {
+      const name = names.find((known) => known === word.trim())
+      if (name === undefined) {
+        const remedy = nearest(word.trim(), names) ?? names[0]
+        this.refuse(option, word.trim(), `one of ${listed}`, remedy)
+      }
+      return name
+    })
+    return found.every((name) => name !== undefined) ? [...new Set(found)] : undefined
+  }
+
+  /** Times since the start, separated by commas: seconds, or with a unit [s]. */
+  times(option: string, text: string | undefined): readonly number[] | undefined {
+    if (text === undefined) return undefined
+    const found = text.split(',').map((word) => {
+      const bare = word.trim() === '' ? Number.NaN : Number(word)
+      const reading = Number.isNaN(bare) ? readQuantity(word, 'duration') : undefined
+      const value = reading?.ok ? reading.value : bare
+      if (value >= 0 && Number.isFinite(value)) return value
+      this.refuse(option, word.trim(), 'a time since the start, 0 s or later', "900 or '15 min'")
+      return undefined
+    })
+    return found.every((time) => time !== undefined) ? [...new Set(found)] : undefined
+  }
+
   /** A share of 0…1, as a bare number or in %. */
   share(option: string, text: string | undefined): number | undefined {
     if (text === undefined) return undefined
@@ -51,7 +84,7 @@ export class OptionReader {
     const reading = Number.isNaN(bare) ? readQuantity(text, 'ratio') : undefined
     const value = reading?.ok ? reading.value : bare
     if (value >= 0 && value <= 1) return value
-    this.#refuse(option, text, 'a share from 0 to 1', "0.8 or '80 %'")
+    this.refuse(option, text, 'a share from 0 to 1', "0.8 or '80 %'")
     return undefined
   }
 
@@ -64,7 +97,7 @@ export class OptionReader {
       return { negative, separator, positive, radial }
     }
     const expected = 'four whole numbers: negative/separator/positive/radial, each 1 to 1000'
-    this.#refuse(option, text, expected, '20/10/20/8')
+    this.refuse(option, text, expected, '20/10/20/8')
     return undefined
   }
 
@@ -73,8 +106,13 @@ export class OptionReader {
     if (this.issues.length > 0) throw new InputError(this.issues)
   }
 
-  #refuse(path: string, value: string, expected: string, remedy: string): void {
+  refuse(path: string, value: string, expected: string, remedy: string): void {
     this.issues.push({ path, value, expected, remedy })
+  }
+
+  /** Complains about an option that another one needs. */
+  require(path: string, expected: string, remedy: string): void {
+    this.issues.push({ path, expected: `${expected}; none was given`, remedy })
   }
 }
 

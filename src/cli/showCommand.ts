@@ -1,15 +1,25 @@
 import { Command } from 'commander'
+import { fieldCatalogue } from '../simulation/fields.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import type { Shell } from './shell.ts'
 import { shippedIds, showModel } from './showModel.ts'
 import { shownText } from './shown.ts'
+
+/** What `tinsel run --fields` can give. */
+function fieldsText(): string {
+  const rows = Object.entries(fieldCatalogue).map(([name, { unit, title }]) => [name, unit, title])
+  const [names, units] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i].length)))
+  return rows
+    .map(([name, unit, title]) => `${name.padEnd(names)}  ${unit.padEnd(units)}  ${title}`)
+    .join('\n')
+}
 
 /** `tinsel show`: what is shipped, or what one shipped thing is made of and comes to. */
 export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void): Command {
   return new Command('show')
     .summary('show what is shipped, or what one thing is made of')
     .description(
-      'Shows a cell, powder, phase, electrolyte, electrode or protocol; without a name, lists what is shipped.',
+      'Shows a cell, powder, phase, electrolyte, electrode or protocol, or the fields of a run ("fields"); without a name, lists what is shipped.',
     )
     .argument('[model]', 'its id, an id with its folder ("phases/tin"), or the path of a cell')
     .option('--json', 'print machine-readable output')
@@ -20,6 +30,8 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
           .filter(([, ids]) => ids.length > 0)
           .map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
         terminal.print(json ? JSON.stringify(shipped, null, 2) : lines.join('\n'))
+      } else if (name === 'fields') {
+        terminal.print(json ? JSON.stringify(fieldCatalogue, null, 2) : fieldsText())
       } else {
         const shown = await showModel(name)
         terminal.print(json ? JSON.stringify(shown, null, 2) : shownText(shown))

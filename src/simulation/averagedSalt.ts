@@ -68,7 +68,7 @@ export class AveragedSalt {
   solve(alpha: number, w: Float64Array, I: number): boolean {
     const cells = this.#cells
     const n = cells.cells
-    cells.evaluate()
+    cells.evaluateSalt()
     this.#averageChi()
     storageRows(
       n,
@@ -95,7 +95,7 @@ export class AveragedSalt {
 
   /** Properties only: concentrations stand still. */
   freeze(): void {
-    this.#cells.evaluate()
+    this.#cells.evaluateSalt()
     this.#averageChi()
     for (const side of [this.negative, this.positive]) {
       side.step = 0

@@ -60,6 +60,8 @@ export class ElectrolyteCells {
   readonly #transferenceNumber: ElectrolyteProperty
   readonly #thermodynamicFactor: ElectrolyteProperty
   #thermalVoltage = 0
+  /** True where χ depends on no concentration and has been computed at this temperature. */
+  #chiKnown = false
 
   constructor(
     { negative, separator, positive, electrolyte }: CellParameters,
@@ -123,6 +125,7 @@ export class ElectrolyteCells {
     this.#transferenceNumber.setTemperature(T, referenceTemperature)
     this.#thermodynamicFactor.setTemperature(T, referenceTemperature)
     this.#thermalVoltage = (2 * GAS_CONSTANT * T) / FARADAY
+    this.#chiKnown = false
   }
 
   initialise(y: Float64Array): void {
@@ -201,34 +204,21 @@ export class ElectrolyteCells {
     keepPositive(this.cells, this.stored, this.u, this.uSlope)
   }
 
-  /** Transport properties at the present u. */
+  /** Properties at the present u: all of them. */
   evaluate(): void {
-    const { cells, referenceConcentration: c0 } = this
-    multiply(cells, this.u, c0, this.#concentration)
-    const slope = this.uSlope
-    this.#diffusivity.evaluate(cells, c0)
-    this.conductivity.evaluate(cells, c0)
-    this.#transferenceNumber.evaluate(cells, c0)
-    this.#thermodynamicFactor.evaluate(cells, c0)
+    this.evaluateSalt()
+    const { cells, referenceConcentration: c0, width, stretch, efficiency, uSlope } = this
+    const { conductivity, resistance, resistanceSlope } = this
+    conductivity.evaluate(cells, c0)
     halfResistance(
       cells,
-      this.width,
-      this.stretch,
-      this.efficiency,
-      this.#diffusivity,
-      this.saltResistance,
-      this.saltResistanceSlope,
-      slope,
-    )
-    halfResistance(
-      cells,
-      this.width,
-      this.stretch,
-      this.efficiency,
-      this.conductivity,
-      this.resistance,
-      this.resistanceSlope,
-      slope,
+      width,
+      stretch,
+      efficiency,
+      conductivity,
+      resistance,
+      resistanceSlope,
+      uSlope,
     )
     ionicResistance(
       cells,
@@ -236,21 +226,37 @@ export class ElectrolyteCells {
       this.negativeCells + this.separatorCells - 1,
       this.u,
       this.saltResistance,
-      this.resistance,
-      this.resistanceSlope,
+      resistance,
+      resistanceSlope,
       this.faceResistance,
       this.faceLeft,
       this.faceRight,
     )
+  }
+
+  /** Properties at the present u: those that salt needs. */
+  evaluateSalt(): void {
+    const { cells, referenceConcentration: c0, width, stretch, efficiency, uSlope } = this
+    const diffusivity = this.#diffusivity
+    const transference = this.#transferenceNumber
     const factor = this.#thermodynamicFactor
-    diffusional(
+    multiply(cells, this.u, c0, this.#concentration)
+    diffusivity.evaluate(cells, c0)
+    halfResistance(
       cells,
-      this.#thermalVoltage,
-      this.#transferenceNumber,
-      factor,
-      this.chi,
-      this.chiSlope,
+      width,
+      stretch,
+      efficiency,
+      diffusivity,
+      this.saltResistance,
+      this.saltResistanceSlope,
+      uSlope,
     )
+    if (this.#chiKnown) return
+    transference.evaluate(cells, c0)
+    factor.evaluate(cells, c0)
+    diffusional(cells, this.#thermalVoltage, transference, factor, this.chi, this.chiSlope)
+    this.#chiKnown = transference.constant && factor.constant
   }
 
   /** Stores the salt found; the electrodes have already stored their pores. */
