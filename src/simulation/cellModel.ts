@@ -361,7 +361,9 @@ function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
   const varying = gaussRadauSphere(radial)
   const linear = shells === undefined ? varying : finiteVolumeSphere(shells, 'linear')
   const swelling = gaussRadauSphere(radial, radial)
-  const made = { varying, swelling, modes: radialModes(linear) }
+  const few = Math.max(4, Math.ceil(0.75 * radial))
+  const quick = gaussRadauSphere(few, few)
+  const made = { varying, swelling, quick, modes: radialModes(linear) }
   spheres.set(key, made)
   return made
 }

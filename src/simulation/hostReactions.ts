@@ -88,7 +88,7 @@ export class HostReactions {
   constructor(
     parameters: HostParameters,
     n: number,
-    { varying, swelling, modes }: RadialSchemes,
+    { varying, swelling, quick, modes }: RadialSchemes,
     layout: Layout,
   ) {
     this.parameters = parameters
@@ -97,7 +97,8 @@ export class HostReactions {
     this.f = specificArea / (FARADAY * concentrationMax * volumeShare)
     const constant = isConstant(diffusivity)
     const linear = parameters.lithiumMolarVolume === 0 && constant
-    const points = constant ? swelling : varying
+    const flat = radius ** 2 < quickTime * diffusivity.y[0]
+    const points = constant ? (flat ? quick : swelling) : varying
     this.#rates = new HostRates(parameters, linear ? diffusivity.y[0] : 1)
     const volumePerLithiation = parameters.lithiumMolarVolume * concentrationMax
     this.particles = linear
@@ -390,6 +391,8 @@ export class HostReactions {
   }
 }
 
+/** R²/D below which fewer points resolve a swelling host [s]. */
+const quickTime = 300
 /** α of a stage in which states stand still [1/s]. */
 const frozen = 1e30
 /** A linear step that comes this near to the root stands, in units of the tolerance. */

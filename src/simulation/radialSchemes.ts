@@ -7,5 +7,7 @@ export interface RadialSchemes {
   readonly varying: GaussRadauSphere
   /** … and for constant D in a host that swells, which varies gently. */
   readonly swelling: GaussRadauSphere
+  /** The same with fewer points, where diffusion through the host takes minutes and profiles stay flat. */
+  readonly quick: GaussRadauSphere
   readonly modes: RadialModes
 }

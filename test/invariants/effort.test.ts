@@ -42,9 +42,9 @@ describe('effort', () => {
   it('of ten cycles of swelling silicon in TiSi2, SPMe', () => {
     expect(cycled('si-tisi2-20nm', 10).effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 8271,
-        "rejected": 1117,
-        "steps": 4557,
+        "newtonIterations": 7983,
+        "rejected": 1088,
+        "steps": 4471,
       }
     `)
   })
