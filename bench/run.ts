@@ -5,7 +5,7 @@ import { type ColdStart, coldStart } from './coldStart.ts'
 import { growth, load } from './ownStudies.ts'
 import { peerDriver, type RowResult, race } from './race.ts'
 import { type BenchmarkResult, markdownOf } from './report.ts'
-import { rows } from './rows.ts'
+import { lgM50, rows } from './rows.ts'
 
 const usage = `npm run bench -- [--quick] [--rounds N] [--only text] [--no-save]
   --quick    three rounds, nothing compiled ahead of time, meshes to 40 × 40
@@ -30,6 +30,10 @@ const root = new URL('..', import.meta.url).pathname.replace(/\/$/, '')
 if (!process.env.TINSEL_LIBRARY && !existsSync(`${root}/dist/index.js`)) {
   console.error('The benchmark times the built package: run "npm run build" first.')
   process.exit(2)
+}
+if (!existsSync(lgM50)) {
+  console.error(`The parameter sets are not there: ${lgM50}. The benchmark is skipped.`)
+  process.exit(0)
 }
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 15))
 const say = (words: string) => console.error(words)

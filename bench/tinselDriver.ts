@@ -6,8 +6,12 @@ import type { TinselJob } from './tinselJob.ts'
 
 /** The built package, not the sources: what users run. Another build may be named, to race two of our own. */
 const library = process.env.TINSEL_LIBRARY ?? '../dist/index.js'
-const { cellParametersFromBpx, simulate, constantCurve }: typeof import('../src/index.ts') =
-  await import(library)
+const {
+  cellParametersFromBpx,
+  simulate,
+  sweepSpm,
+  constantCurve,
+}: typeof import('../src/index.ts') = await import(library)
 
 type NamedJob = TinselJob & { readonly id: string }
 type Request =
@@ -24,39 +28,18 @@ function workOf(job: TinselJob) {
   const { sweep, samples = 100 } = job
   const once = () => completed(simulate(cell, job.protocol, options))
   if (sweep === undefined) return { once, run: once }
-  const run = () =>
+  const points = () =>
     sweep.map(([current, diffusivity]) => {
-      const point = withNegativeHosts(cell, (host) => ({
-        ...host,
-        diffusivity: constantCurve(diffusivity),
-      }))
-      const { series } = completed(
-        simulate(point, `Discharge at ${current} A until 2.5 V`, options),
-      )
-      return { capacity: series.charge.at(-1), voltage: sampled(series, samples) }
+      const host = { diffusivity: constantCurve(diffusivity) }
+      return { current, limit: 2.5, cell: withNegativeHosts(cell, (h) => ({ ...h, ...host })) }
     })
+  const run = () => sweepSpm(points(), { outputs: samples })
   return { once, run }
 }
 
 function completed<S extends { status: string; stop?: { message: string } }>(solution: S): S {
   if (solution.status !== 'completed') throw new Error(solution.stop?.message ?? solution.status)
   return solution
-}
-
-/** Voltages at even times of a run, linear between rows. */
-function sampled(
-  { time, voltage }: { time: Float64Array; voltage: Float64Array },
-  samples: number,
-): Float64Array {
-  const out = new Float64Array(samples)
-  const end = time[time.length - 1]
-  for (let k = 0, i = 0; k < samples; k++) {
-    const t = (k * end) / (samples - 1)
-    while (i < time.length - 2 && time[i + 1] < t) i++
-    const share = (t - time[i]) / (time[i + 1] - time[i] || 1)
-    out[k] = voltage[i] + share * (voltage[i + 1] - voltage[i])
-  }
-  return out
 }
 
 function clocked<T>(action: () => T): { result: T; milliseconds: number } {
