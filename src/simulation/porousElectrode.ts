@@ -130,17 +130,17 @@ export class PorousElectrode {
     return sum / this.parameters.thickness
   }
 
-  /** |j|/2j₀ at the first point, of the host that carries most; never quite zero. */
+  /** |j|/2j₀ at the first point, mean of all hosts in the measure of what each carries; never quite zero. */
   drive(y: Float64Array): number {
-    let most = 0
-    let drive = 0
+    let all = 0
+    let sum = 0
     for (const { area, currentOffset, reaction } of this.hosts) {
-      const carried = Math.abs(area[0] * y[currentOffset])
-      if (carried <= most) continue
-      most = carried
-      drive = Math.abs(y[currentOffset]) / (2 * reaction.exchange[0])
+      const size = Math.abs(y[currentOffset])
+      const carried = area[0] * size
+      all += carried
+      sum += (carried * size) / (2 * reaction.exchange[0])
     }
-    return Math.max(drive, 1e-12)
+    return all > 0 ? Math.max(sum / all, 1e-12) : 1e-12
   }
 
   setTemperature(T: number, referenceTemperature: number): void {

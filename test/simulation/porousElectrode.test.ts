@@ -98,3 +98,28 @@ describe('PorousElectrode', () => {
     expectRelative(y[negative.deltaOffset], U[0], 1e-12)
   })
 })
+
+describe('drive', () => {
+  it('is |j|/2j₀ of the hosts in the measure of what each carries, without a jump as one overtakes another', () => {
+    const host = { ...everythingHost, conversions: [] }
+    const model = new CellModel(
+      withNegative(alloyCell, { hosts: [host, { ...host, name: 'other' }] }),
+      { model: 'SPM' },
+    )
+    const negative = model.negative as NonNullable<typeof model.negative>
+    const [a, b] = negative.hosts
+    const y = model.initialState()
+    a.reaction.exchange[0] = 0.5
+    b.reaction.exchange[0] = 50
+    const drive = (first: number, second: number) => {
+      y[a.currentOffset] = first
+      y[b.currentOffset] = second
+      return negative.drive(y)
+    }
+    expectRelative(drive(2, 0), 2, 1e-12)
+    expectRelative(drive(0, -2), 0.02, 1e-12)
+    expectRelative(drive(1, 1), 0.505, 1e-12)
+    expectRelative(drive(1.0001, 1), drive(1, 1.0001), 1e-3)
+    expect(drive(0, 0)).toBeGreaterThan(0)
+  })
+})
