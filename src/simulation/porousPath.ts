@@ -86,7 +86,7 @@ function electrolyteDrops(
   const concentration = new Float64Array(n)
   if (negative === undefined) {
     ohmic[0] = -I * resistance[0]
-    concentration[0] = (chi[0] * 2 * (u[0] - u0)) / (u[0] + u0)
+    concentration[0] = 2 * chi[0] * halfLogRatio(u0, u[0])
   }
   for (let f = 0; f < n - 1; f++) {
     const rise = (chi[f] + chi[f + 1]) * halfLogRatio(u[f], u[f + 1])

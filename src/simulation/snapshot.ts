@@ -3,6 +3,7 @@ import { averagedPath } from './averagedPath.ts'
 import type { CellModel } from './cellModel.ts'
 import { type IonicPath, layerGrid } from './ionicPath.ts'
 import { porousPath } from './porousPath.ts'
+import { surfaceSalt } from './surfaceSalt.ts'
 
 /**
  * A state with the model's internals made to fit it: surfaces, potentials, currents and film of each host are those
@@ -95,5 +96,5 @@ function counterOf({ cell, electrolyte }: CellModel, areal: number, thermalVolta
   const { u, transference, saltResistance, referenceConcentration } = electrolyte
   const rise =
     ((1 - transference[0]) * areal * saltResistance[0]) / (FARADAY * referenceConcentration)
-  return { counterOverpotential, surfaceSalt: Math.max(u[0] + rise, 1e-6) }
+  return { counterOverpotential, surfaceSalt: surfaceSalt(u[0], rise) }
 }

@@ -3,6 +3,7 @@ import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
 import type { Faces } from './porousRows.ts'
+import { surfaceLogSlope, surfaceSalt } from './surfaceSalt.ts'
 
 /** The voltage between the collectors of a resolved cell, and how it changes along a correction. */
 export class TerminalVoltage {
@@ -80,19 +81,22 @@ export class TerminalVoltage {
   /** −Δ of the lithium surface and the half cell of electrolyte before it; u₀ there follows from zero anion flux. */
   #counterVoltage(I: number): number {
     const { u, resistance, chi } = this.#cells
-    const u0 = this.#surfaceSalt(I)
     return (
-      (chi[0] * 2 * (u[0] - u0)) / (u[0] + u0) -
+      2 * chi[0] * halfLogRatio(surfaceSalt(u[0], this.#surfaceRise(I)), u[0]) -
       I * resistance[0] -
       this.#thermalVoltage * Math.asinh(I / (2 * this.#counterExchange))
     )
   }
 
-  #surfaceSalt(I: number): number {
-    const { u, saltResistance, transference, referenceConcentration } = this.#cells
-    const rise =
-      ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
-    return Math.max(u[0] + rise, 1e-6)
+  /** ∂V/∂u of the first cell, through the lithium surface. */
+  #counterOnSalt(I: number): number {
+    const { u, chi } = this.#cells
+    return chi[0] * (1 / u[0] - surfaceLogSlope(u[0], this.#surfaceRise(I)))
+  }
+
+  #surfaceRise(I: number): number {
+    const { saltResistance, transference, referenceConcentration } = this.#cells
+    return ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
   }
 
   /** ∂V/∂I that stands in no cell: ohmic ends and the counter electrode. */
@@ -120,6 +124,7 @@ export class TerminalVoltage {
     const { current, meanLeft, meanRight, currentI, g, solid } = this.#faces
     const first = nn + ns
     let V = step[2 * first + 1]
+    if (this.#negative === undefined) V += this.#counterOnSalt(current[0]) * uSlope[0] * step[0]
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
       const du0 = step[2 * f]
       const du1 = step[2 * f + 2]
