@@ -114,14 +114,21 @@ export class CellModel implements StageSystem {
     return this.#layout.absoluteTolerances(rtol)
   }
 
-  /** The state a simulation starts from: every host even, at its given lithiation or at this state of charge. */
+  /**
+   * The state a simulation starts from: every host even, at its given lithiation or at this state of charge. A window
+   * that ends at 0 or 1 is left by a thousandth, where the guard of the potential begins: beyond, a host beside others
+   * would start volts away from them.
+   */
   initialState(soc?: number): Float64Array {
     const y = new Float64Array(this.size)
     for (const electrode of this.electrodes) {
       for (const host of electrode.hosts) {
         const { initialLithiation, lithiationWindow } = host.parameters
         const { empty, full } = lithiationWindow
-        host.initialise(y, soc === undefined ? initialLithiation : empty + soc * (full - empty))
+        host.initialise(
+          y,
+          soc === undefined ? initialLithiation : inside(empty + soc * (full - empty)),
+        )
       }
       electrode.updateGeometry(y)
       if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
@@ -349,6 +356,11 @@ export class CellModel implements StageSystem {
     }
     return -this.cell.area * (areal * y[this.voltageAt] + stored)
   }
+}
+
+/** Off the ends by what the guard of the potential takes. */
+function inside(theta: number): number {
+  return Math.min(Math.max(theta, 1e-3), 1 - 1e-3)
 }
 
 const spheres = new Map<string, RadialSchemes>()

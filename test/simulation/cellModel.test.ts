@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
 import type { ModelName } from '../../src/simulation/solution.ts'
-import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
+import { alloyCell, alloyHalfCell, withNegative } from '../support/alloyCell.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { graphiteHalfCell, lgM50 } from '../support/lgM50.ts'
@@ -128,6 +128,19 @@ describe('CellModel', () => {
       expectRelative(z[model.currentAt], I, 1e-7)
       expectRelative(z[model.voltageAt], V, 1e-9)
     }
+  })
+
+  it('starts a host a thousandth off an end that its window reaches, so that it stands with the others', () => {
+    const [host] = lgM50.negative.hosts
+    const full = { ...host, name: 'full', lithiationWindow: { empty: 0, full: 1 } }
+    const cell = withNegative(lgM50, { hosts: [host, full] })
+    const model = new CellModel(cell, { model: 'SPM' })
+    const y = model.initialState(1)
+    model.control = { kind: 'current', at: () => 0 }
+    model.makeConsistent(0, y)
+    const negative = model.negative as NonNullable<typeof model.negative>
+    expectRelative(negative.hosts[1].surface[0], 0.999, 1e-12)
+    expect(y[negative.deltaOffset]).toBeGreaterThan(0)
   })
 
   it('says where a state is at its limits', () => {
