@@ -10,9 +10,11 @@ process.on('SIGINT', () => {
   signal.aborted = true
 })
 // a reader that has seen enough (`| head`) is no error
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 /** Threads run what was built; from sources (in development) the work is done here. */
 const built = import.meta.url.endsWith('.js')

@@ -44,7 +44,7 @@ export class OptionReader {
     return found?.every((model) => model !== undefined) ? [...new Set(found)] : undefined
   }
 
-  /** Some of the names there are, separated by commas; each that is none of them is a complaint that lists all. */
+  /** Some of the names there are, separated by commas; those that are none of them are one complaint that lists all. */
   listOf<const T extends string>(
     option: string,
     text: string | undefined,
@@ -52,15 +52,14 @@ export class OptionReader {
     listed: string = names.join(', '),
   ): readonly T[] | undefined {
     if (text === undefined) return undefined
-    const found = text.split(',').map((word) => {
-      const name = names.find((known) => known === word.trim())
-      if (name === undefined) {
-        const remedy = nearest(word.trim(), names) ?? names[0]
-        this.refuse(option, word.trim(), `one of ${listed}`, remedy)
-      }
-      return name
-    })
-    return found.every((name) => name !== undefined) ? [...new Set(found)] : undefined
+    const words = text.split(',').map((word) => word.trim())
+    const found = names.filter((name) => words.includes(name))
+    const unknown = words.filter((word) => !names.some((name) => name === word))
+    if (unknown.length === 0) return found
+    const [first] = unknown
+    const meant = nearest(first, names) ?? names.find((name) => name.startsWith(first)) ?? names[0]
+    this.refuse(option, unknown.join(','), `names among ${listed}`, meant)
+    return undefined
   }
 
   /** Times since the start, separated by commas: seconds, or with a unit [s]. */

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../units/inputError.ts'
 
 /**
- * Makes sure that a file can be written there, before the work whose result it is to hold: makes its folder, and
- * refuses a folder of that name.
+ * Makes sure that a file can be written there, before the work whose result it is to hold: makes its folder, tries to
+ * write beside it, and refuses a folder of that name.
  *
  * @param option the option that named it, for the message
  */
 export async function prepareOutput(path: string, option: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(resolve(path)))
     const there = await stat(path).catch(() => undefined)
     if (there?.isDirectory()) {
       throw new InputError([
@@ -23,6 +23,9 @@ export async function prepareOutput(path: string, option: string): Promise<void>
         },
       ])
     }
+    const beside = besides(path)
+    await writeFile(beside, '')
+    await rm(beside)
   } catch (error) {
     throw asInputError(error, path, option)
   }
@@ -30,15 +33,45 @@ export async function prepareOutput(path: string, option: string): Promise<void>
 
 /** Writes a file whole or not at all: beside its place first, then renamed. */
 export async function writeOutput(path: string, text: string, option: string): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+  const beside = besides(path)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(resolve(path)))
     await writeFile(beside, text)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
     throw asInputError(error, path, option)
   }
+}
+
+/** A name beside that file that nothing else has. */
+function besides(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+}
+
+/** Makes a folder and those above it; `mkdir -p` of Node never ends where the system lets none be made, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (there?.isDirectory()) return
+  if (there !== undefined) throw Object.assign(new Error(path), { code: 'ENOTDIR' })
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+/** What stands in the way, by the system's name of it. */
+const obstacles: Readonly<Record<string, string>> = {
+  ENOTDIR: 'a folder above it is a file',
+  EEXIST: 'a folder above it is a file',
+  EACCES: 'writing is not allowed there',
+  EPERM: 'writing is not allowed there',
+  EROFS: 'what is there can only be read',
+  ENOSPC: 'the disk is full',
+  ENOENT: 'its folder cannot be made',
+  ENAMETOOLONG: 'the name is too long',
 }
 
 function asInputError(error: unknown, path: string, option: string): unknown {
@@ -48,7 +81,7 @@ function asInputError(error: unknown, path: string, option: string): unknown {
     {
       path: option,
       value: path,
-      expected: `a place that can be written to (${code})`,
+      expected: `a place that can be written to; ${obstacles[code] ?? code}`,
       remedy: 'another folder, or free the one named',
     },
   ])

@@ -171,6 +171,47 @@ describe('a command line with something wrong in it', () => {
       ['run', 'graphite', '--cycles', '-1'],
       [/--cycles/, /whole number/],
     ],
+    ...['0', '1.5'].map(
+      (n) =>
+        [
+          ['run', 'graphite', '--cycles', n],
+          [/--cycles is/, /whole number, 1 or more/],
+        ] as const,
+    ),
+    [
+      ['run', 'graphite', '--fields', 'salt', '--at', '900', '--json'],
+      [/--fields is "salt"/, /c_e \(mol\/m\^3\), phi_e \(V\)/],
+    ],
+    [
+      ['run', 'graphite', '--fields', 'c_e', '--json'],
+      [/--at/, /none was given/],
+    ],
+    [
+      ['run', 'graphite', '--at', '900', '--json'],
+      [/--fields/, /none was given/],
+    ],
+    [
+      ['run', 'graphite', '--fields', 'c_e', '--at', '900'],
+      [/--out/, /none was given/, /--json/],
+    ],
+    [
+      ['run', 'graphite', '--fields', 'c_e', '--at', '900', '--out', 'x.html'],
+      [/--out is "x.html"/, /\.csv or \.json/],
+    ],
+    [
+      [
+        'run',
+        'graphite',
+        '--protocol',
+        'Rest for 1 h',
+        '--fields',
+        'c_e',
+        '--at',
+        '3601',
+        '--json',
+      ],
+      [/--at is 3601/, /within the run, which ends at 3600 s/],
+    ],
     [
       ['run', 'graphite', '--initial-soc', '1.2'],
       [/--initial-soc is "1.2"/, /0 to 1/],

@@ -31,6 +31,23 @@ describe('tinsel compare', () => {
     expect(records.map(({ model }: { model: string }) => model)).toEqual(['SPM', 'SPMe'])
   })
 
+  it('shows where reduced models part from the DFN, in table, record and report', async () => {
+    const out = join(folder, 'models.html')
+    const args = ['compare', 'graphite', '--models', 'SPM,DFN', '--cycles', '1', '--out', out]
+    const shell = keptShell()
+    await main(args, shell)
+    expect(shell.printed[0]).toMatch(/Reduced models less the DFN[\s\S]*SPM +[\d.]+/)
+    expect(readFileSync(out, 'utf8')).toContain('Where the reduced models part from the DFN')
+    const json = keptShell()
+    await main([...args, '--json'], json)
+    const [spm, dfn] = JSON.parse(json.printed[0])
+    const rms = ({ metrics }: { metrics: { id: string; value: number }[] }) =>
+      metrics.find(({ id }) => id === 'voltage-difference-rms')?.value
+    expect(rms(spm)).toBeGreaterThan(1)
+    expect(rms(spm)).toBeLessThan(50)
+    expect(rms(dfn)).toBeUndefined()
+  })
+
   it('takes all shipped cells and 100 cycles where nothing is said', async () => {
     const jobs: string[] = []
     const shell = {

@@ -10,6 +10,8 @@ describe('OptionReader', () => {
     expect(reader.models('--models', 'SPM, DFN,SPM')).toEqual(['SPM', 'DFN'])
     expect(reader.share('--initial-soc', '0.8')).toBe(0.8)
     expect(reader.share('--initial-soc', '80 %')).toBe(0.8)
+    expect(reader.times('--at', '900, 15 min,0,1 h')).toEqual([900, 0, 3600])
+    expect(reader.listOf('--fields', 'b, a,b', ['a', 'b', 'c'])).toEqual(['a', 'b'])
     expect(reader.mesh('--mesh', '20/10/30/8')).toEqual({
       negative: 20,
       separator: 10,
@@ -31,12 +33,28 @@ describe('OptionReader', () => {
     ['share', ['1.1', '-0.1', '80', '', '20 V', 'NaN']],
     ['mesh', ['20/10/20', '0/1/1/1', '20/10/20/8/1', 'a/b/c/d', '20.5/1/1/1']],
     ['models', ['', 'SPM,', 'P2D']],
+    ['times', ['', '900,', '-1', 'x', '3 V', 'Infinity', '1e400']],
   ] as const)('refuses as %s: %j', (kind, texts) => {
     for (const text of texts) {
       const reader = new OptionReader()
       expect(reader[kind]('--option', text), text).toBeUndefined()
       expect(() => reader.finish(), text).toThrow(InputError)
     }
+  })
+
+  it('lists all names once, however many are unknown, and offers one that starts the same', () => {
+    const reader = new OptionReader()
+    expect(
+      reader.listOf('--fields', 'phi,c_e,zz', ['c_e', 'phi_e'], 'c_e, phi_e (V)'),
+    ).toBeUndefined()
+    expect(reader.issues).toEqual([
+      {
+        path: '--fields',
+        value: 'phi,zz',
+        expected: 'names among c_e, phi_e (V)',
+        remedy: 'phi_e',
+      },
+    ])
   })
 
   it('keeps every complaint', () => {

@@ -62,9 +62,32 @@ describe('tinsel run', () => {
     ['result.json', /^\{\n {2}"cell": "graphite"/],
     ['result.html', /^<!doctype html>/],
     ['result.txt', /^metric/],
+    ['result.csv', /^id,metric,value/],
   ])('writes %s by its ending', async (name, start) => {
     await main([...short, '--out', join(folder, name)], keptShell())
     expect(readFileSync(join(folder, name), 'utf8')).toMatch(start)
+  })
+
+  it.each(['fields.csv', 'fields.json'])('writes what is inside into %s', async (name) => {
+    const path = join(folder, name)
+    const inside = ['--fields', 'c_e,theta_s', '--at', '600,20 min', '--out', path]
+    expect(await main([...short, ...inside], keptShell())).toBe(0)
+    const text = readFileSync(path, 'utf8')
+    if (name.endsWith('.csv')) {
+      expect(text.split('\n')[0]).toContain('time / s,field,of,unit')
+      for (const start of ['600,c_e,', '1200,c_e,', '1200,theta_s,']) expect(text).toContain(start)
+    } else {
+      const { cell, fields } = JSON.parse(text)
+      expect(cell).toBe('graphite')
+      expect(fields.map(({ time }: { time: number }) => time)).toEqual([600, 1200])
+    }
+  })
+
+  it('says which of the fields a cell has not', async () => {
+    const shell = keptShell()
+    await main([...short, '--fields', 'c_e,p', '--at', '600', '--json'], shell)
+    expect(JSON.parse(shell.printed[0]).fields.length).toBe(1)
+    expect(shell.said.join()).toContain('--fields p: this cell has none')
   })
 
   it('counts --cycles after formation', async () => {

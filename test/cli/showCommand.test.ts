@@ -17,6 +17,11 @@ describe('tinsel show', () => {
     expect(await shown()).toMatch(/^cells\n {2}/)
   })
 
+  it('lists the fields of a run with unit and meaning', async () => {
+    expect(await shown('fields')).toMatch(/^c_e +mol\/m\^3 +salt concentration/)
+    expect(JSON.parse(await shown('fields', '--json')).phi_e.unit).toBe('V')
+  })
+
   it('gives a cell by its structure, what follows from it, and the inputs it takes', async () => {
     const cell = JSON.parse(await shown('si-tisi2-20nm', '--json'))
     expect(cell).toMatchObject({ kind: 'cell', id: 'si-tisi2-20nm' })

@@ -38,6 +38,18 @@ describe('prepareOutput', () => {
     expect(readFileSync(path, 'utf8')).toBe('kept')
   })
 
+  it('does not try for ever where the system lets no folder be made', async () => {
+    const nowhere = process.platform === 'linux' ? '/proc/none/x.txt' : join(folder, 'file', 'x')
+    writeFileSync(join(folder, 'file'), 'x')
+    await expect(prepareOutput(nowhere, '--out')).rejects.toThrow(/--out is .*can be written to/)
+  })
+
+  it('leaves nothing of its trial behind', async () => {
+    const path = join(folder, 'trial', 'x.txt')
+    await prepareOutput(path, '--out')
+    expect(readdirSync(join(folder, 'trial'))).toEqual([])
+  })
+
   it('takes a file in the way of a folder for bad input, not for a bug', async () => {
     writeFileSync(join(folder, 'file'), 'x')
     await expect(prepareOutput(join(folder, 'file', 'x.txt'), '--out')).rejects.toThrow(InputError)
@@ -47,6 +59,8 @@ describe('prepareOutput', () => {
     const closed = join(folder, 'closed')
     mkdirSync(closed)
     chmodSync(closed, 0o500)
-    await expect(prepareOutput(join(closed, 'in', 'x.txt'), '--out')).rejects.toThrow(/EACCES/)
+    await expect(prepareOutput(join(closed, 'in', 'x.txt'), '--out')).rejects.toThrow(
+      /writing is not allowed there/,
+    )
   })
 })

@@ -1,0 +1,76 @@
+import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
+import type { Job } from './job.ts'
+import { modelNames, OptionReader } from './optionValues.ts'
+
+/** Options of `tinsel run` as typed. */
+export interface RunOptions {
+  readonly protocol?: string
+  readonly model?: string
+  readonly cycles?: string
+  readonly initialSoc?: string
+  readonly thermal?: string
+  readonly mesh?: string
+  readonly fields?: string
+  readonly at?: string
+  readonly series?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** What they mean; the model is absent where nobody chose one. */
+export interface RunChoices {
+  readonly options: Omit<Job, 'cell' | 'protocol' | 'model'> & Partial<Pick<Job, 'model'>>
+  readonly cycles: number | undefined
+}
+
+/**
+ * Values of the options of `tinsel run`.
+ *
+ * @throws InputError with all complaints at once
+ */
+export function readRunOptions(options: RunOptions): RunChoices {
+  const reader = new OptionReader()
+  const model = reader.oneOf('--model', options.model, modelNames)
+  const cycles = reader.count('--cycles', options.cycles, 1)
+  const initialSoc = reader.share('--initial-soc', options.initialSoc)
+  const thermal = reader.oneOf('--thermal', options.thermal, ['isothermal', 'lumped'])
+  const mesh = reader.mesh('--mesh', options.mesh)
+  const inside = readFields(reader, options)
+  reader.finish()
+  return {
+    cycles,
+    options: {
+      ...(model === undefined ? {} : { model }),
+      ...(initialSoc === undefined ? {} : { initialSoc }),
+      ...(thermal === undefined ? {} : { thermal }),
+      ...(mesh === undefined ? {} : { mesh }),
+      ...inside,
+    },
+  }
+}
+
+/** Fields and times that go together, and a place to put them. */
+function readFields(
+  reader: OptionReader,
+  { fields, at, out, json }: RunOptions,
+): { readonly fields?: readonly FieldName[]; readonly fieldTimes?: readonly number[] } {
+  const names = reader.listOf('--fields', fields, fieldNames, fieldWords)
+  const fieldTimes = reader.times('--at', at)
+  if (fields === undefined && at === undefined) return {}
+  if (at === undefined) reader.require('--at', 'times since the start, for --fields', '900,1800')
+  if (fields === undefined) reader.require('--fields', 'names of fields, for --at', 'c_e,phi_e')
+  if (out === undefined && json !== true) {
+    reader.require('--out', 'a file for the fields', '--out fields.csv, or --json')
+  } else if (out !== undefined && !/\.(csv|json)$/i.test(out)) {
+    reader.refuse('--out', out, 'a name that ends in .csv or .json, to hold fields', 'fields.csv')
+  }
+  return names && fieldTimes ? { fields: names, fieldTimes } : {}
+}
+
+/** Known fields with their units, on one line. */
+const fieldWords = fieldNames
+  .map((name) => {
+    const { unit } = fieldCatalogue[name]
+    return unit === '1' ? name : `${name} (${unit})`
+  })
+  .join(', ')

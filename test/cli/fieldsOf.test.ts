@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../../src/cli/fieldsOf.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import { handMadeFullCell } from '../support/handMadeCell.ts'
+
+const run = (fieldTimes: readonly number[], signal = { aborted: false }) =>
+  simulate(handMadeFullCell, 'Rest for 1 h', {
+    model: 'SPM',
+    fields: ['c_e', 'T'],
+    fieldTimes,
+    signal,
+  })
+
+describe('fieldsOf', () => {
+  it('gives what was asked for when it was asked for', () => {
+    const { records, missing } = fieldsOf(run([0, 3600]), ['c_e', 'T'], [0, 3600])
+    expect(records.map(({ time }) => time)).toEqual([0, 3600])
+    expect(missing).toEqual([])
+  })
+
+  it('refuses times after the end of a run that completed', () => {
+    expect(() => fieldsOf(run([10, 3601]), ['c_e'], [10, 3601])).toThrow(
+      /^--at is 3601; expected a time within the run, which ends at 3600 s. Try: 3600 or less/,
+    )
+  })
+
+  it('says what a run that stopped did not reach', () => {
+    const { missing } = fieldsOf(run([1800], { aborted: true }), ['c_e'], [1800])
+    expect(missing).toEqual(['--at 1800: no fields, the run did not get there'])
+  })
+
+  it('says which fields a cell has not', () => {
+    const { missing } = fieldsOf(run([0]), ['c_e', 'p'], [0])
+    expect(missing).toEqual(['--fields p: this cell has none'])
+  })
+})
