@@ -169,6 +169,14 @@ export class Ndf {
     combine(this.order, this.#system.size, this.#differences, this.#coefficients, out)
   }
 
+  /** Some unknowns of the state at a time within the last step; the rest of `out` stays as it is. */
+  interpolateSome(t: number, indices: Int32Array, out: Float64Array): void {
+    interpolationWeights(this.order, (t - this.t) / this.h, this.#coefficients)
+    for (let j = 0; j <= this.order; j++) {
+      addSome(indices, this.#coefficients[j], this.#differences[j], j > 0, out)
+    }
+  }
+
   /** One unknown at a time within the last step. */
   valueAt(t: number, index: number): number {
     const s = (t - this.t) / this.h
@@ -288,5 +296,19 @@ export class Ndf {
     }
     this.h = h
     this.#equalSteps = 0
+  }
+}
+
+/** out[i] = c·d[i], or that added, at some indices. */
+function addSome(
+  indices: Int32Array,
+  c: number,
+  d: Float64Array,
+  add: boolean,
+  out: Float64Array,
+): void {
+  for (let k = 0; k < indices.length; k++) {
+    const i = indices[k]
+    out[i] = add ? out[i] + c * d[i] : c * d[i]
   }
 }

@@ -30,6 +30,8 @@ export class Recorder {
   readonly #stretch: Record<string, Column> = {}
   readonly #porosity: Record<string, Column> = {}
   readonly #theta: Float64Array
+  /** Entries of the state that a row is made from. */
+  readonly entries: Int32Array
   #y: Float64Array = new Float64Array(0)
 
   constructor(model: CellModel) {
@@ -53,6 +55,7 @@ export class Recorder {
         })
       }
     }
+    this.entries = entriesOf(model)
   }
 
   add(t: number, y: Float64Array, cycle: number, step: number): void {
@@ -83,4 +86,24 @@ export class Recorder {
       porosity: done(this.#porosity),
     }
   }
+}
+
+function entriesOf({
+  voltageAt,
+  currentAt,
+  chargeAt,
+  temperatureAt,
+  electrodes,
+}: CellModel): Int32Array {
+  const entries = [voltageAt, currentAt, chargeAt, temperatureAt].filter((at) => at >= 0)
+  for (const { hosts, changesVolume } of electrodes) {
+    for (const { n, particles, particleOffset, sides } of hosts) {
+      entries.push(...particles.meanEntries(particleOffset))
+      if (!changesVolume) continue
+      for (const offset of [...sides.conversionOffsets, sides.seiOffset]) {
+        if (offset >= 0) for (let i = 0; i < n; i++) entries.push(offset + i)
+      }
+    }
+  }
+  return Int32Array.from(entries)
 }

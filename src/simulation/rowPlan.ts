@@ -1,6 +1,7 @@
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import type { Recorder } from './recorder.ts'
+import type { Interpolant } from './runStep.ts'
 
 /** Rows of a full series are at most this far apart [s], and at every sample of a profile. */
 const denseSpacing = 10
@@ -44,12 +45,7 @@ export class RowPlan {
     this.#recorder.add(t, y, this.#cycle, this.#step)
   }
 
-  advance(
-    from: number,
-    to: number,
-    interpolate: (t: number, out: Float64Array) => void,
-    last: boolean,
-  ): void {
+  advance(from: number, to: number, interpolate: Interpolant, last: boolean): void {
     if (!Number.isFinite(this.#spacing)) {
       if (last) this.#add(to, interpolate, false)
       return
@@ -61,9 +57,9 @@ export class RowPlan {
     }
   }
 
-  #add(t: number, interpolate: (t: number, out: Float64Array) => void, polish: boolean): void {
+  #add(t: number, interpolate: Interpolant, polish: boolean): void {
     const y = this.#state
-    interpolate(t, y)
+    interpolate(t, y, polish ? undefined : this.#recorder.entries)
     if (polish) {
       const voltage = y[this.#model.voltageAt]
       if (this.#model.makeConsistent(t, y) < 0) y[this.#model.voltageAt] = voltage

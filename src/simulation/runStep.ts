@@ -7,17 +7,15 @@ import type { CellControl } from './control.ts'
 import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
 import type { StepSummary, Stop } from './solution.ts'
 
+/** Writes the state at a time within the last step, or only these entries of it. */
+export type Interpolant = (t: number, out: Float64Array, only?: Int32Array) => void
+
 /** What a step tells while it runs: accepted points in order, and the interpolant between them. */
 export interface StepObserver {
   /** A consistent start; `y` is the caller's. */
   begin(t: number, y: Float64Array): void
   /** An accepted step; interpolate(t, out) is valid from `from` to `t`. */
-  advance(
-    from: number,
-    t: number,
-    interpolate: (t: number, out: Float64Array) => void,
-    last: boolean,
-  ): void
+  advance(from: number, t: number, interpolate: Interpolant, last: boolean): void
 }
 
 export interface StepOutcome {
@@ -78,7 +76,10 @@ export class StepRunner {
     const { ndf } = this
     const tEnd = start + Math.min(duration, longest)
     ndf.start(start, y, tEnd, Math.min(1, 1e-3 * duration))
-    const interpolate = (t: number, out: Float64Array) => ndf.interpolate(t, out)
+    const interpolate: Interpolant = (t, out, only) => {
+      if (only === undefined) ndf.interpolate(t, out)
+      else ndf.interpolateSome(t, only, out)
+    }
     for (;;) {
       if (this.#interrupted()) {
         return this.#finish(y, ndf.t, 'stop', interrupted)
@@ -120,7 +121,7 @@ export class StepRunner {
     const before = this.#before
     let from = start
     let to = start
-    const interpolate = (t: number, out: Float64Array) => {
+    const interpolate: Interpolant = (t, out) => {
       const s = to > from ? (t - from) / (to - from) : 1
       for (let i = 0; i < y.length; i++) out[i] = before[i] + s * (y[i] - before[i])
     }
@@ -164,7 +165,7 @@ export class StepRunner {
     from: number,
     to: number,
     end: Float64Array,
-    interpolate: (t: number, out: Float64Array) => void,
+    interpolate: Interpolant,
   ): { t: number; limit: StepLimit } | undefined {
     let found: { t: number; limit: StepLimit } | undefined
     for (const limit of limits) {

@@ -66,6 +66,10 @@ export class ModalDiffusion implements ParticleDiffusion {
     for (let i = 0; i < this.#n; i++) theta[i] = y[offset + i * this.size]
   }
 
+  meanEntries(offset: number): number[] {
+    return Array.from({ length: this.#n }, (_, i) => offset + i * this.size)
+  }
+
   surfaces(
     y: Float64Array,
     offset: number,

@@ -129,6 +129,10 @@ export class NodalDiffusion implements ParticleDiffusion {
     for (let i = 0; i < this.#n; i++) theta[i] = meanOf(size, weight, y, offset + i * size)
   }
 
+  meanEntries(offset: number): number[] {
+    return Array.from({ length: this.#n * this.size }, (_, k) => offset + k)
+  }
+
   surfaces(
     y: Float64Array,
     offset: number,

@@ -31,6 +31,8 @@ export interface ParticleDiffusion {
   fill(y: Float64Array, offset: number, theta: number): void
   /** Mean lithiation θ̄ of each particle [1], length n. */
   means(y: Float64Array, offset: number, theta: Float64Array): void
+  /** Places in the state that `means` reads. */
+  meanEntries(offset: number): number[]
   /** Surface lithiation of each particle [1], length n; j is read where the surface is no unknown of its own. */
   surfaces(
     y: Float64Array,
