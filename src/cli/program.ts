@@ -27,7 +27,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<ExitC
     return code
   } catch (error) {
     if (isAnswer(error)) return exitCode.done
-    if (error instanceof CommanderError) return complain(shell, [issueOf(error, verbs)])
+    if (error instanceof CommanderError) return complain(shell, [issueOf(error, verbs, args[0])])
     if (error instanceof InputError) return complain(shell, error.issues)
     throw error
   }

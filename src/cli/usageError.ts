@@ -5,12 +5,18 @@ import type { InputIssue } from '../units/inputError.ts'
  * What commander complains about, as an issue like any other: what was typed, what was expected, what to try.
  *
  * @param verbs names of the commands, for the message about one that is not known
+ * @param typedVerb first word of the command line: help of a known verb is the remedy
  */
-export function issueOf({ code, message }: CommanderError, verbs: readonly string[]): InputIssue {
+export function issueOf(
+  { code, message }: CommanderError,
+  verbs: readonly string[],
+  typedVerb = '',
+): InputIssue {
   const typed = /'([^']*)'/.exec(message)?.[1]
   const value = typed === undefined ? {} : { value: typed }
   const meant = /\(Did you mean ([^)?]+)\?\)/.exec(message)?.[1]
-  const remedy = meant ?? `tinsel ${code === 'commander.unknownCommand' ? '' : '<verb> '}--help`
+  const remedy =
+    meant ?? ['tinsel', ...verbs.filter((verb) => verb === typedVerb), '--help'].join(' ')
   switch (code) {
     case 'commander.unknownCommand':
       return { path: 'verb', ...value, expected: `one of ${verbs.join(', ')}`, remedy }

@@ -9,7 +9,8 @@ const endOfLife = 0.8
 const retention: MetricKind = {
   id: 'retention',
   title: 'Capacity retention',
-  definition: 'Charge given back in the last finished cycle over that of cycle 1.',
+  definition:
+    'Charge given back in the last finished cycle over that of cycle 1. Above 100 % where lithium that the first cycles left in the cell comes free later.',
   unit: '%',
   basis: 'none',
 }

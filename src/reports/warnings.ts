@@ -1,3 +1,4 @@
+import type { Solution } from '../simulation/solution.ts'
 import type { ReportEntry } from './entry.ts'
 
 /**
@@ -12,11 +13,22 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
     const where = cycle === 0 ? 'formation' : `cycle ${cycle}`
     warnings.push(`${title}: stopped in ${where}: ${why}`)
   }
+  if (idle(solution)) {
+    warnings.push(
+      `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
+    )
+  }
   for (const { id, title: balance, value } of metrics) {
     if (!id.endsWith('-balance-error') || value <= balanceLimit) continue
     warnings.push(`${title}: ${balance.toLowerCase()} is open by ${value.toExponential(1)}`)
   }
   return warnings
+}
+
+/** Whether a protocol that was to pass charge passed none. */
+function idle({ status, steps }: Solution): boolean {
+  const moving = steps.filter(({ kind }) => kind === 'charge' || kind === 'discharge')
+  return status === 'completed' && moving.length > 0 && moving.every(({ charge }) => charge === 0)
 }
 
 /** Largest relative error of lithium, volume and salt that counts as rounding [1]. */

@@ -149,7 +149,7 @@ describe('a command line with something wrong in it', () => {
       ['run', 'graphite', '--modle', 'DFN'],
       [/"--modle"/, /Try: --model/],
     ],
-    [['run'], [/<cell>/, /none was given/]],
+    [['run'], [/<cell>/, /none was given/, /Try: tinsel run --help/]],
     [
       ['run', 'graphite', '--cycles'],
       [/--cycles/, /a value after it/],

@@ -71,7 +71,9 @@ describe('in a browser', async () => {
 
     it('draws every plot: an SVG with a trace for each curve or part', async () => {
       const plots = await page.evaluate(() => {
-        const figures = JSON.parse(document.querySelector('script[data-figures]')?.textContent ?? '[]')
+        const figures = JSON.parse(
+          document.querySelector('script[data-figures]')?.textContent ?? '[]',
+        )
         return figures.map(({ id, data }: { id: string; data: { x: unknown[] }[] }) => {
           const plot = document.getElementById(`plot-${id}`)
           return {

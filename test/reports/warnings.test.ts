@@ -22,6 +22,13 @@ describe('warningsOf', () => {
     ])
   })
 
+  it('say when a protocol passed no charge', () => {
+    const entry = handMadeEntry(1)
+    const steps = entry.solution.steps.map((step) => ({ ...step, charge: 0 }))
+    const [warning] = warningsOf({ ...entry, solution: { ...entry.solution, steps } })
+    expect(warning).toContain('no charge passed')
+  })
+
   it('name a balance that is open by more than rounding', () => {
     const entry = handMadeEntry(1)
     const metrics = entry.metrics.map((metric) =>

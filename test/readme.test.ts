@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { cellFrom } from '../src/cells/cellFrom.ts'
+import { main } from '../src/cli/program.ts'
+import { keptShell } from './support/shell.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const absent = existsSync('dist/index.js') ? '' : ' (skipped: not built)'
+
+/** Contents of the fenced blocks of a language. */
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, code]) => code,
+  )
+}
+
+describe('the README', () => {
+  it.skipIf(absent !== '')(`shows a program that runs as it stands${absent}`, () => {
+    const [program] = blocks('ts')
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    })
+    expect(printed).toMatch(/^Discharge energy \d/m)
+    expect(printed).not.toContain('NaN')
+  })
+
+  it('shows a recipe that is one', () => {
+    const [recipe] = blocks('json')
+    expect(cellFrom(JSON.parse(recipe)).negative.porosity).toBe(0.55)
+  })
+
+  it('names options that there are', async () => {
+    const shell = keptShell()
+    for (const verb of ['run', 'compare', 'show']) await main([verb, '--help'], shell)
+    const help = shell.printed.join('\n')
+    const lines = blocks('sh').flatMap((block) => block.match(/npx tinsel(.*\\\n)*.*/g) ?? [])
+    expect(lines.length).toBeGreaterThan(4)
+    for (const [option] of lines.join('\n').matchAll(/--[a-z-]+/g)) expect(help).toContain(option)
+  })
+
+  it('names files that there are', () => {
+    for (const [, path] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+      expect(existsSync(path), path).toBe(true)
+    }
+  })
+})
