@@ -70,6 +70,12 @@ ${modelDifferenceHtml(drawn.map(({ entry }) => entry))}
   })
 }
 
+/** What recipes after patents are, and what they are not. */
+const claimsNote = [
+  'To be read as',
+  'Recipes within the claims of the patents named; none repeats an example of a patent. Rate constants of fade are assumed: retention and life rank the recipes and say why, they promise no cycles.',
+] as const
+
 const recipeLinks = [
   ['recipes', 'How each recipe was made'],
   ['assumed', 'Assumed properties'],
@@ -148,6 +154,7 @@ function factsOf(
     ['Again with', `<code>${escaped(command)}</code>`],
     ['Model', escaped(models)],
     ...(cycles === undefined ? [] : [['Cycles', `formation and ${cycles}`] as const]),
+    ...(entries.some(({ cell }) => cell?.patent !== undefined) ? [claimsNote] : []),
     ['Protocol', protocols.map((text) => `<div>${escaped(text)}</div>`).join('')],
   ]
 }

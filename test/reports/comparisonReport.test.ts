@@ -30,6 +30,12 @@ describe('comparisonReport', () => {
     expect(html).toContain("default-src 'none'")
   })
 
+  it('says of recipes after patents that they repeat no example', () => {
+    expect(html).toContain('none repeats an example of a patent')
+    const facts = { version: '0.0.0', command: 'tinsel compare' }
+    expect(comparisonReport([handMadeEntry(0)], facts)).not.toContain('example of a patent')
+  })
+
   it('is the same for the same runs', () => {
     expect(
       comparisonReport(entries, { version: '0.0.0', command: 'tinsel compare', cycles: 12 }),
