@@ -73,7 +73,7 @@ ${modelDifferenceHtml(drawn.map(({ entry }) => entry))}
 /** What recipes after patents are, and what they are not. */
 const claimsNote = [
   'To be read as',
-  'Recipes within the claims of the patents named; none repeats an example of a patent. Rate constants of fade are assumed: retention and life rank the recipes and say why, they promise no cycles.',
+  'Recipes drawn from the claims of the patents named; none repeats an example of a patent. Rate constants of fade are assumed: retention and life rank the recipes and say why, they promise no cycles.',
 ] as const
 
 const recipeLinks = [
