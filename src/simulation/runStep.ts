@@ -1,11 +1,21 @@
+import { BackwardEuler } from '../numerics/backwardEuler.ts'
 import { Ndf } from '../numerics/ndf.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import { Sdirk2 } from '../numerics/sdirk2.ts'
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
+import { consistentByCurrent } from './consistentCurrent.ts'
 import type { CellControl } from './control.ts'
 import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
 import type { StepSummary, Stop } from './solution.ts'
+import {
+  interrupted,
+  neverEnds,
+  noConsistentState,
+  stopsOf,
+  tooMuchPower,
+  tooSmall,
+} from './stops.ts'
 
 /** Writes the state at a time within the last step, or only these entries of it. */
 export type Interpolant = (t: number, out: Float64Array, only?: Int32Array) => void
@@ -24,15 +34,22 @@ export interface StepOutcome {
   readonly stop?: Stop
 }
 
-/** Longest that a step without a duration may take [s]. */
-const longest = 1e8
-/** No cell is further from zero than this [V]. */
-const furthestVoltage = 20
+/** Longest that a step may take [s]: four months, of which the rows still fit into memory. */
+const longest = 1e7
+/** How often a sample of a profile is halved at most. */
+const deepest = 12
+/** After so many steps it is asked whether they get anywhere. */
+const patience = 1000
+/** Bounds of a step without error control [s], and how many of them a step of the protocol may take. */
+const shortestLeap = 1e-6
+const longestLeap = 1
+const mostLeaps = 10
 
 /** One runner a simulation: integrators and arrays are made once and serve every step. */
 export class StepRunner {
   readonly ndf: Ndf
   readonly sdirk: Sdirk2
+  readonly euler: BackwardEuler
   readonly #model: CellModel
   readonly #interrupted: () => boolean
   readonly #scratch: Float64Array
@@ -44,6 +61,7 @@ export class StepRunner {
     this.#interrupted = interrupted
     this.ndf = new Ndf(model, { rtol, atol, controlled: [model.voltageAt] })
     this.sdirk = new Sdirk2(model, { rtol, atol })
+    this.euler = new BackwardEuler(model, { rtol, atol })
     this.#scratch = new Float64Array(model.size)
     this.#before = new Float64Array(model.size)
   }
@@ -54,39 +72,53 @@ export class StepRunner {
     if (step.ambientTemperature !== undefined) model.ambientTemperature = step.ambientTemperature
     model.control = controlOf(step, t, model)
     if (model.control.kind === 'current') y[model.currentAt] = model.control.at(t)
-    if (model.makeConsistent(t, y) < 0) return noConsistentState(step, t)
+    const stops = stopsOf(model)
+    if (!consistent(model, t, y)) {
+      const closed = stops.find(({ room }) => room(y) <= 0)
+      return closed === undefined ? noConsistentState(step, t) : outcome(t, 'stop', y, closed.stop)
+    }
     observer.begin(t, y)
     const limits = limitsOf(step, model, y)
     const reached = limits.find(({ room }) => room(y) <= 0)
     if (reached !== undefined) return { t, endedBy: 'at-once' }
-    if (model.rigidPores) limits.push(poresClosed(model))
-    limits.push(nothingLeft(model))
+    const over = stops.find(({ room }) => room(y) <= 0)
+    if (over !== undefined) return outcome(t, 'stop', y, over.stop)
+    limits.push(...stops)
     return step.control.kind === 'profile'
       ? this.#runProfile(step.control.time, t, y, limits, observer)
-      : this.#runHeld(durationOf(step), t, y, limits, observer)
+      : this.#runHeld(step, t, y, limits, observer)
   }
 
   #runHeld(
-    duration: number,
+    step: Step,
     start: number,
     y: Float64Array,
     limits: readonly StepLimit[],
     observer: StepObserver,
   ): StepOutcome {
     const { ndf } = this
+    const duration = durationOf(step)
+    const endless = duration > longest ? neverEnds(step) : undefined
     const tEnd = start + Math.min(duration, longest)
     ndf.start(start, y, tEnd, Math.min(1, 1e-3 * duration))
     const interpolate: Interpolant = (t, out, only) => {
       if (only === undefined) ndf.interpolate(t, out)
       else ndf.interpolateSome(t, only, out)
     }
+    let leaps = 0
+    let mark = { steps: ndf.steps, t: start }
     for (;;) {
       if (this.#interrupted()) {
         return this.#finish(y, ndf.t, 'stop', interrupted)
       }
-      if (ndf.step() !== 'accepted') {
-        y.set(ndf.y)
-        return { t: ndf.t, endedBy: 'stop', stop: this.#tooSmall(ndf.t, y) }
+      const crawls = ndf.steps - mark.steps >= patience && this.#crawled(mark.t, tEnd)
+      if (ndf.steps - mark.steps >= patience) mark = { steps: ndf.steps, t: ndf.t }
+      if (crawls || ndf.step() !== 'accepted') {
+        const ended = this.#leap(tEnd, y, limits, observer, endless)
+        if (ended !== undefined || ++leaps > mostLeaps) {
+          return ended ?? { t: ndf.t, endedBy: 'stop', stop: this.#tooSmall(ndf.t, y) }
+        }
+        continue
       }
       const hit = this.#earliest(limits, ndf.tPrevious, ndf.t, ndf.y, interpolate)
       if (hit !== undefined) {
@@ -95,8 +127,45 @@ export class StepRunner {
       }
       const last = ndf.t >= tEnd
       observer.advance(ndf.tPrevious, ndf.t, interpolate, last)
-      if (last) return this.#finish(y, ndf.t, 'duration')
+      if (last) return this.#finish(y, ndf.t, 'duration', endless)
     }
+  }
+
+  /** True where the steps since then have gone nowhere: at this pace the end would take a million. */
+  #crawled(since: number, tEnd: number): boolean {
+    return this.ndf.t - since < 1e-3 * Math.min(tEnd - this.ndf.t, 3600)
+  }
+
+  /**
+   * Over a place that error control cannot pass, such as the first instant of hosts that start volts apart: one step
+   * of backward Euler, the shortest that Newton finds, after which the integrator starts anew. Conserves as all steps.
+   *
+   * @returns how the step ended, where it did
+   */
+  #leap(
+    tEnd: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    endless: StepLimit['stop'],
+  ): StepOutcome | undefined {
+    const { ndf, euler } = this
+    const from = ndf.t
+    y.set(ndf.y)
+    this.#before.set(y)
+    const stop = this.#tooSmall(from, y)
+    if (stop.reason !== 'step-too-small') return { t: from, endedBy: 'stop', stop }
+    let h = shortestLeap
+    while (euler.advance(from, Math.min(h, tEnd - from), y) < 0) {
+      h *= 10
+      if (h > longestLeap) return { t: from, endedBy: 'stop', stop }
+    }
+    const to = Math.min(from + h, tEnd)
+    const ended = this.#between(from, to, y, limits, observer, to >= tEnd)
+    if (ended !== undefined) return ended
+    if (to >= tEnd) return outcome(to, 'duration', y, endless)
+    ndf.start(to, y, tEnd, h)
+    return undefined
   }
 
   /** Takes the state at t from the integrator, with volumes and salt made to agree. */
@@ -118,45 +187,70 @@ export class StepRunner {
     limits: readonly StepLimit[],
     observer: StepObserver,
   ): StepOutcome {
-    const before = this.#before
-    let from = start
     let to = start
-    const interpolate: Interpolant = (t, out) => {
-      const s = to > from ? (t - from) / (to - from) : 1
-      for (let i = 0; i < y.length; i++) out[i] = before[i] + s * (y[i] - before[i])
-    }
     this.sdirk.forget()
     for (let k = 1; k < time.length; k++) {
       if (this.#interrupted()) return { t: to, endedBy: 'stop', stop: interrupted(to) }
-      from = start + time[k - 1] - time[0]
+      const from = start + time[k - 1] - time[0]
       to = start + time[k] - time[0]
-      before.set(y)
-      if (!this.#advance(from, to - from, y, 0)) {
-        return { t: from, endedBy: 'stop', stop: this.#tooSmall(from, y) }
-      }
-      const hit = this.#earliest(limits, from, to, y, interpolate)
-      if (hit !== undefined) {
-        observer.advance(from, hit.t, interpolate, true)
-        interpolate(hit.t, this.#scratch)
-        y.set(this.#scratch)
-        this.#model.reconcile(y)
-        return outcome(hit.t, hit.limit.endedBy, y, hit.limit.stop)
-      }
-      observer.advance(from, to, interpolate, k === time.length - 1)
+      const last = k === time.length - 1
+      const ended = this.#sample(from, to, y, limits, observer, last, 0)
+      if (ended !== undefined) return ended
     }
     return { t: to, endedBy: 'samples' }
   }
 
-  /** One sample in one step, in halves where its error or Newton asks for it. */
-  #advance(t: number, h: number, y: Float64Array, depth: number): boolean {
-    if (h <= 0) return true
-    const keep = depth === 0 ? this.#before : y.slice()
-    const error = this.sdirk.advance(t, h, y)
-    if (error >= 0 && (error <= 10 || depth >= 6)) return true
-    if (depth >= 12) return false
-    y.set(keep)
+  /** Tells of a step between the state before and y, linear between them, and ends it where a limit is reached. */
+  #between(
+    from: number,
+    to: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    last: boolean,
+  ): StepOutcome | undefined {
+    const before = this.#before
+    const interpolate: Interpolant = (t, out) => {
+      const s = (t - from) / (to - from)
+      for (let i = 0; i < y.length; i++) out[i] = before[i] + s * (y[i] - before[i])
+    }
+    const hit = this.#earliest(limits, from, to, y, interpolate)
+    observer.advance(from, hit?.t ?? to, interpolate, last || hit !== undefined)
+    if (hit === undefined) return undefined
+    interpolate(hit.t, this.#scratch)
+    y.set(this.#scratch)
+    this.#model.reconcile(y)
+    return outcome(hit.t, hit.limit.endedBy, y, hit.limit.stop)
+  }
+
+  /**
+   * One sample in one step, in halves where its error or Newton asks for it.
+   *
+   * @returns how the step ended, where it did
+   */
+  #sample(
+    from: number,
+    to: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    last: boolean,
+    depth: number,
+  ): StepOutcome | undefined {
+    if (!(to > from)) return undefined
+    this.#before.set(y)
+    const error = this.sdirk.advance(from, to - from, y)
+    if (error >= 0 && (error <= 10 || depth >= 6)) {
+      return this.#between(from, to, y, limits, observer, last)
+    }
+    y.set(this.#before)
     this.sdirk.forget()
-    return this.#advance(t, h / 2, y, depth + 1) && this.#advance(t + h / 2, h / 2, y, depth + 1)
+    if (depth >= deepest) return { t: from, endedBy: 'stop', stop: this.#tooSmall(from, y) }
+    const middle = (from + to) / 2
+    return (
+      this.#sample(from, middle, y, limits, observer, false, depth + 1) ??
+      this.#sample(middle, to, y, limits, observer, last, depth + 1)
+    )
   }
 
   /** The first limit whose room runs out within the last step, and when. */
@@ -182,13 +276,27 @@ export class StepRunner {
   }
 
   #tooSmall(t: number, y: Float64Array): Stop {
-    return {
-      reason: 'step-too-small',
-      time: t,
-      message:
-        `no step could be taken at ${t.toFixed(1)} s, where ${this.#model.describe(y)}. ` +
-        'Try: a cut-off that is reached sooner, a smaller current, or a finer --mesh',
-    }
+    if (this.#pastMostPower(t, y)) return tooMuchPower(this.#model, t, y)
+    return tooSmall(this.#model, t, y)
+  }
+
+  /**
+   * True where a larger current would give hardly more power, or the voltage has collapsed: then no current gives what
+   * is asked for a moment later.
+   */
+  #pastMostPower(t: number, y: Float64Array): boolean {
+    const model = this.#model
+    const { control } = model
+    const { currentAt, voltageAt } = model
+    const power = y[currentAt] * y[voltageAt]
+    if (control.kind !== 'power' || !(power > 0)) return false
+    const more = 1.1 * y[currentAt]
+    this.#scratch.set(y)
+    model.control = { kind: 'current', at: () => more }
+    const carried = model.makeConsistent(t, this.#scratch) >= 0
+    model.control = control
+    const most = carried ? this.#scratch[voltageAt] * more : 0
+    return most < 1.02 * power || y[voltageAt] < 0.5 * model.cell.voltageWindow.lower
   }
 }
 
@@ -231,54 +339,10 @@ function outcome(
   return stop === undefined ? { t, endedBy } : { t, endedBy: 'stop', stop: stop(t, y) }
 }
 
-function poresClosed(model: CellModel): StepLimit {
-  return {
-    endedBy: 'stop',
-    room: (y) => model.poreRoom(y),
-    stop: (t) => ({
-      reason: 'pores-closed',
-      time: t,
-      message:
-        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${model.closedSide} electrode in a ` +
-        'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
-    }),
-  }
-}
-
-/** Beyond any cell's voltage a host is empty or full to the last atom, and only the guard of its potential answers. */
-function nothingLeft(model: CellModel): StepLimit {
-  return {
-    endedBy: 'stop',
-    index: model.voltageAt,
-    room: (y) => furthestVoltage - Math.abs(y[model.voltageAt]),
-    stop: (t, y) => ({
-      reason: 'infeasible-step',
-      time: t,
-      message:
-        `nothing is left to take at ${t.toFixed(1)} s: ${model.describe(y)}. ` +
-        'Try: an "until" with a voltage, or a smaller current',
-    }),
-  }
-}
-
-function noConsistentState(step: Step, t: number): StepOutcome {
-  return {
-    t,
-    endedBy: 'stop',
-    stop: {
-      reason: 'no-consistent-state',
-      time: t,
-      message:
-        `"${step.text}" cannot start at ${t.toFixed(1)} s: no potentials carry it in the present state. ` +
-        'Try: a smaller current or power, or a voltage nearer to the present one',
-    },
-  }
-}
-
-function interrupted(t: number): Stop {
-  return {
-    reason: 'interrupted',
-    time: t,
-    message: `interrupted at ${t.toFixed(0)} s; what was done until then is kept`,
-  }
+/** All at once, else by way of the current; y is as it was where there is none. */
+function consistent(model: CellModel, t: number, y: Float64Array): boolean {
+  const before = y.slice()
+  if (model.makeConsistent(t, y) >= 0) return true
+  y.set(before)
+  return consistentByCurrent(model, t, y)
 }

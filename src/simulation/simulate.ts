@@ -125,7 +125,7 @@ export function simulate(
     }
   }
   cycles.close(t, y)
-  const { ndf, sdirk } = runner
+  const { ndf, sdirk, euler } = runner
   return {
     cell: parameters,
     model: name,
@@ -137,9 +137,9 @@ export function simulate(
     cycles: cycles.summaries,
     ...(fieldTimes.length === 0 ? {} : { fields: inside.records }),
     effort: {
-      steps: ndf.steps + sdirk.steps,
+      steps: ndf.steps + sdirk.steps + euler.steps,
       rejected: ndf.rejected,
-      newtonIterations: ndf.iterations + sdirk.iterations,
+      newtonIterations: ndf.iterations + sdirk.iterations + euler.iterations,
     },
   }
 }

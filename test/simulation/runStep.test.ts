@@ -3,8 +3,9 @@ import type { Protocol } from '../../src/protocols/protocol.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Series } from '../../src/simulation/solution.ts'
 import { alloyCell, withNegative } from '../support/alloyCell.ts'
+import { expectBalanced } from '../support/balances.ts'
 import { expectRelative } from '../support/expectRelative.ts'
-import { lgM50 } from '../support/lgM50.ts'
+import { graphiteHalfCell, lgM50 } from '../support/lgM50.ts'
 
 const coarse = { negative: 10, separator: 5, positive: 10 }
 const last = (values: Float64Array) => values[values.length - 1]
@@ -170,4 +171,92 @@ describe('a step that cannot go on says why', () => {
       for (const V of series.voltage) expect(Math.abs(V)).toBeLessThan(20.001)
     },
   )
+})
+
+describe('a step at the limits of what a cell can do', () => {
+  it('ends in the SPMe where the salt has run out, and goes on in the DFN', () => {
+    const run = (model: 'SPMe' | 'DFN') => simulate(lgM50, 'Discharge at 4C until 2.5 V', { model })
+    const { stop, steps } = run('SPMe')
+    expect(stop?.reason).toBe('infeasible-step')
+    expect(stop?.message).toMatch(/electrolyte has run dry.*--model DFN/)
+    expect(steps.at(-1)?.endedBy).toBe('stop')
+    expect(run('DFN').steps[0].endedBy).toBe('voltage')
+  })
+
+  it('ends where a power is more than the cell can give any longer', () => {
+    const { stop, series } = simulate(lgM50, 'Discharge at 20 W for 5 h', { model: 'SPM' })
+    expect(stop?.reason).toBe('infeasible-step')
+    expect(stop?.message).toMatch(/^20\.0 W are the most that the cell can give.*Try/)
+    expectRelative(last(series.time), stop?.time ?? 0, 1e-12)
+  })
+
+  it('holds a voltage far away in a half cell', () => {
+    const { status, series } = simulate(
+      graphiteHalfCell,
+      'Discharge at C/5 until 0.05 V; Hold at 1.5 V for 1 min',
+      { model: 'SPM' },
+    )
+    expect(status).toBe('completed')
+    expectRelative(last(series.voltage), 1.5, 1e-6)
+  })
+
+  it('sits out a hold at the current that salt can bring to lithium', () => {
+    const poor = {
+      ...graphiteHalfCell,
+      separator: { ...graphiteHalfCell.separator, transportEfficiency: 0.02 },
+    }
+    const { status, effort, series } = simulate(
+      poor,
+      'Discharge at C/5 for 1 h; Hold at 1.0 V for 10 min',
+      { model: 'DFN', mesh: coarse },
+    )
+    expect(status).toBe('completed')
+    expectRelative(last(series.voltage), 1, 1e-6)
+    expect(effort.steps).toBeLessThan(400)
+  })
+
+  it('says at once where pores have no room to begin with', () => {
+    const cell = {
+      ...withNegative(alloyCell, { porosity: 0.1, inertShare: 0.44, poreShare: 1 }),
+      housing: 'rigid' as const,
+    }
+    const { stop } = simulate(cell, 'Rest for 1 h', { model: 'SPM', initialSoc: 1 })
+    expect(stop).toMatchObject({ reason: 'pores-closed', time: 0 })
+  })
+
+  it('has an end where its limit is never reached', () => {
+    const { stop } = simulate(lgM50, 'Charge at 1 uA until 4.3 V', { model: 'SPM', record: 'ends' })
+    expect(stop?.reason).toBe('infeasible-step')
+    expect(stop?.message).toMatch(/had not come to its end.*or for 10 h/)
+  })
+
+  it.each(['SPM', 'SPMe', 'DFN'] as const)(
+    'in the %s starts with hosts volts apart, and loses no lithium over the first instant',
+    (model) => {
+      const [graphite] = lgM50.negative.hosts
+      const tiny = { ...graphite, volumeShare: 0.01, specificArea: 3e6, radius: 1e-8 }
+      const hosts = [
+        { ...graphite, initialLithiation: 0.9 },
+        { ...tiny, name: 'empty', initialLithiation: 0, exchangeCurrentDensity: 50 },
+        { ...tiny, name: 'full', initialLithiation: 1, exchangeCurrentDensity: 50 },
+      ]
+      const solution = simulate(withNegative(lgM50, { hosts }), 'Rest for 1 h', {
+        model,
+        mesh: coarse,
+      })
+      expect(solution.status).toBe('completed')
+      expectBalanced(solution)
+    },
+  )
+
+  it('keeps the part of a profile that it could follow', () => {
+    const { stop, series, steps } = simulate(lgM50, profile('current', [0, 60, 14400], [0, 5, 5]), {
+      model: 'SPM',
+    })
+    expect(stop?.reason).toBe('infeasible-step')
+    expect(stop?.time).toBeGreaterThan(3600)
+    expect(stop?.time).toBeLessThan(3700)
+    expectRelative(last(series.time), stop?.time ?? 0, 1e-12)
+    expectRelative(steps[0].charge, (5 * ((stop?.time ?? 0) - 30)) / 3600, 1e-6)
+  })
 })

@@ -1,0 +1,133 @@
+import type { Step } from '../protocols/protocol.ts'
+import type { CellModel } from './cellModel.ts'
+import type { StepLimit } from './limits.ts'
+import type { StepOutcome } from './runStep.ts'
+import type { Stop } from './solution.ts'
+
+/** No cell is further from zero than this [V]. */
+const furthestVoltage = 20
+
+/** What ends not only a step but the run, wherever it happens. */
+export function stopsOf(model: CellModel): StepLimit[] {
+  return [
+    ...(model.rigidPores ? [poresClosed(model)] : []),
+    nothingLeft(model),
+    ...(model.electrolyte === undefined ? [] : [noSaltLeft(model)]),
+  ]
+}
+
+export function tooSmall(model: CellModel, t: number, y: Float64Array): Stop {
+  return {
+    reason: 'step-too-small',
+    time: t,
+    message:
+      `no step could be taken at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
+      'Try: a cut-off that is reached sooner, a smaller current, or a finer --mesh',
+  }
+}
+
+/** The end of a step that has no clock and whose limits are never reached. */
+export function neverEnds(step: Step): NonNullable<StepLimit['stop']> {
+  return (t) => ({
+    reason: 'infeasible-step',
+    time: t,
+    message:
+      `"${step.text}" had not come to its end at ${t.toPrecision(3)} s, and never may. ` +
+      'Try: a duration besides, as in "or for 10 h", or a limit that the cell reaches',
+  })
+}
+
+export function tooMuchPower(model: CellModel, t: number, y: Float64Array): Stop {
+  const power = y[model.currentAt] * y[model.voltageAt]
+  return {
+    reason: 'infeasible-step',
+    time: t,
+    message:
+      `${power.toPrecision(3)} W are the most that the cell can give at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
+      'Try: an "until" with a voltage, or a smaller power',
+  }
+}
+
+function poresClosed(model: CellModel): StepLimit {
+  return {
+    endedBy: 'stop',
+    room: (y) => model.poreRoom(y),
+    stop: (t) => ({
+      reason: 'pores-closed',
+      time: t,
+      message:
+        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${model.closedSide} electrode in a ` +
+        'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
+    }),
+  }
+}
+
+/** How far below zero the salt of a cell may stand, per reference volume and over c_ref: in the DFN by its tolerance. */
+const belowZero = { SPM: 0, SPMe: 0, DFN: 1e-3 }
+
+/**
+ * Where no salt is left the equations ask for less than nothing: an averaged model takes it from every place alike, and
+ * even where reactions can move to where salt is, there is a current beyond which it does not come.
+ */
+function noSaltLeft(model: CellModel): StepLimit {
+  const even = model.name === 'SPMe'
+  return {
+    endedBy: 'stop',
+    room: (y) => leastSalt(model, y) + belowZero[model.name],
+    stop: (t, y) => ({
+      reason: 'infeasible-step',
+      time: t,
+      message:
+        `the electrolyte has run dry at ${t.toFixed(1)} s, where ${model.describe(y)}` +
+        `${even ? '; with its even reactions the SPMe cannot go on' : ''}. ` +
+        `Try: ${even ? '--model DFN, or ' : ''}a smaller current, or a voltage nearer to the present one`,
+    }),
+  }
+}
+
+/** Beyond any cell's voltage a host is empty or full to the last atom, and only the guard of its potential answers. */
+function nothingLeft(model: CellModel): StepLimit {
+  return {
+    endedBy: 'stop',
+    index: model.voltageAt,
+    room: (y) => furthestVoltage - Math.abs(y[model.voltageAt]),
+    stop: (t, y) => ({
+      reason: 'infeasible-step',
+      time: t,
+      message:
+        `nothing is left to take at ${t.toFixed(1)} s: ${model.describe(y)}. ` +
+        'Try: an "until" with a voltage, or a smaller current',
+    }),
+  }
+}
+
+export function noConsistentState(step: Step, t: number): StepOutcome {
+  return {
+    t,
+    endedBy: 'stop',
+    stop: {
+      reason: 'no-consistent-state',
+      time: t,
+      message:
+        `"${step.text}" cannot start at ${t.toFixed(1)} s: no potentials carry it in the present state. ` +
+        'Try: a smaller current or power, or a voltage nearer to the present one',
+    },
+  }
+}
+
+export function interrupted(t: number): Stop {
+  return {
+    reason: 'interrupted',
+    time: t,
+    message: `interrupted at ${t.toFixed(0)} s; what was done until then is kept`,
+  }
+}
+
+/** Smallest salt anywhere, per reference volume and over c_ref [1]; the balance may have it below zero. */
+function leastSalt({ electrolyte }: CellModel, y: Float64Array): number {
+  if (electrolyte === undefined) return 1
+  const { saltOffset, cells } = electrolyte
+  let least = Number.POSITIVE_INFINITY
+  for (let i = saltOffset; i < saltOffset + cells; i++) if (y[i] < least) least = y[i]
+  return least
+}

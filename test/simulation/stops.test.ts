@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { Step } from '../../src/protocols/protocol.ts'
+import { parseProtocol } from '../../src/protocols/protocolText.ts'
+import { CellModel } from '../../src/simulation/cellModel.ts'
+import type { ModelName } from '../../src/simulation/solution.ts'
+import {
+  interrupted,
+  neverEnds,
+  noConsistentState,
+  stopsOf,
+  tooMuchPower,
+  tooSmall,
+} from '../../src/simulation/stops.ts'
+import { alloyCell } from '../support/alloyCell.ts'
+import { lgM50 } from '../support/lgM50.ts'
+
+const step = parseProtocol('Charge at 1 mA until 4.2 V').parts[0] as Step
+
+function started(name: ModelName, cell = lgM50) {
+  const model = new CellModel(cell, { model: name })
+  const y = model.initialState()
+  model.makeConsistent(0, y)
+  return { model, y, stops: stopsOf(model) }
+}
+
+describe('stopsOf', () => {
+  it.each(['SPM', 'SPMe', 'DFN'] as const)(
+    'has nothing against a cell at rest in the %s',
+    (name) => {
+      const { y, stops } = started(name)
+      for (const { room } of stops) expect(room(y)).toBeGreaterThan(0)
+    },
+  )
+
+  it('ends the averaged model where salt has run out, and the DFN where it is further below zero than its error', () => {
+    const dry = (name: ModelName, salt = -1e-6) => {
+      const { model, y, stops } = started(name)
+      y[(model.electrolyte?.saltOffset ?? 0) + 3] = salt
+      return stops.find(({ room }) => room(y) <= 0)?.stop?.(12, y)
+    }
+    expect(dry('DFN')).toBeUndefined()
+    expect(dry('DFN', -2e-3)?.message).toMatch(/run dry at 12\.0 s.*Try: a smaller current/)
+    expect(dry('SPMe')).toMatchObject({ reason: 'infeasible-step', time: 12 })
+    expect(dry('SPMe')?.message).toMatch(/dry at 12\.0 s.*--model DFN/)
+  })
+
+  it('ends any model twenty volts away from zero', () => {
+    const { model, y, stops } = started('SPM')
+    y[model.voltageAt] = -21
+    const over = stops.find(({ room }) => room(y) <= 0)
+    expect(over?.stop?.(3, y).message).toMatch(/nothing is left to take at 3\.0 s/)
+  })
+
+  it('watches the pores of rigid cells that change their volume', () => {
+    const rigid = started('SPM', { ...alloyCell, housing: 'rigid' } as typeof lgM50)
+    const free = started('SPM', alloyCell as typeof lgM50)
+    expect(rigid.stops.length).toBe(free.stops.length + 1)
+  })
+})
+
+describe('a stop', () => {
+  it('says what, when, where and what to try', () => {
+    const { model, y } = started('SPM')
+    y[model.voltageAt] = 2.5
+    y[model.currentAt] = 4
+    const all = [
+      tooSmall(model, 7, y),
+      tooMuchPower(model, 7, y),
+      noConsistentState(step, 7).stop,
+      neverEnds(step)(7, y),
+    ]
+    for (const stop of all) {
+      expect(stop?.time).toBe(7)
+      expect(stop?.message).toMatch(/7(\.0+)? s.*Try: /)
+    }
+    expect(all[1]?.message).toMatch(/^10\.0 W are the most/)
+    expect(all[3]?.message).toMatch(/Charge at 1 mA until 4\.2 V/)
+  })
+
+  it('by interruption keeps what was done', () => {
+    expect(interrupted(61)).toMatchObject({ reason: 'interrupted', time: 61 })
+  })
+})
