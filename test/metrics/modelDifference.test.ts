@@ -51,6 +51,17 @@ describe('modelDifference', () => {
     expectRelative(discharge.charge[discharge.charge.length - 1], 2, 1e-9)
   })
 
+  it('leaves out holds, where the same charge says nothing', () => {
+    const held = (solution: Solution): Solution => ({
+      ...solution,
+      steps: solution.steps.map((step) =>
+        step.kind === 'charge' ? { ...step, kind: 'hold' } : step,
+      ),
+    })
+    const kinds = voltageDifferences(held(dfn), held(dfn)).map(({ kind }) => kind)
+    expect(kinds).toEqual(['discharge'])
+  })
+
   it('is not told where one of the two did not finish the cycle', () => {
     const stopped = handMadeSolution(cycles, { status: 'stopped' })
     expect(modelDifference(stopped, dfn)).toEqual([])

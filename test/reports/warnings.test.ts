@@ -27,6 +27,9 @@ describe('warningsOf', () => {
     const steps = entry.solution.steps.map((step) => ({ ...step, charge: 0 }))
     const [warning] = warningsOf({ ...entry, solution: { ...entry.solution, steps } })
     expect(warning).toContain('no charge passed')
+    const rests = steps.map((step) => ({ ...step, kind: 'rest' as const }))
+    const resting = { ...entry, solution: { ...entry.solution, steps: rests } }
+    expect(warningsOf(resting)).toEqual([])
   })
 
   it('name a balance that is open by more than rounding', () => {
