@@ -131,15 +131,9 @@ export class StepRunner {
     }
   }
 
-<<<<<<< HEAD
   /** True where the steps since then have gone nowhere: at this pace the end would take 200 000. */
   #crawled(since: number, tEnd: number): boolean {
     return this.ndf.t - since < 5e-3 * Math.min(tEnd - this.ndf.t, 3600)
-=======
-  /** True where the steps since then have gone nowhere: at this pace the end would take a million. */
-  #crawled(since: number, tEnd: number): boolean {
-    return this.ndf.t - since < 1e-3 * Math.min(tEnd - this.ndf.t, 3600)
->>>>>>> fce3ee08cccefe09f4fab1ea547b8380d4620947
   }
 
   /**
