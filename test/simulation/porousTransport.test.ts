@@ -97,7 +97,7 @@ describe('the DFN', () => {
     const { model, y } = runModel(poor, 'Discharge at 3C until 2.5 V', { model: 'DFN' })
     const { saltOffset, pores, u } = model.electrolyte as NonNullable<typeof model.electrolyte>
     const stored = pores.map((P, i) => y[saltOffset + i] / P)
-    expect(Math.min(...stored)).toBeGreaterThan(-1e-3) // the balance may stand a hair below zero
+    expect(Math.min(...stored)).toBeGreaterThan(-5e-3) // of c_ref: the balance may stand a hair below zero
     expect(Math.min(...stored)).toBeLessThan(0.1)
     expect(Math.min(...u)).toBeGreaterThan(0)
   })
