@@ -7,7 +7,8 @@ function jsonFiles(folder, prefix = '') {
   const found = {}
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
     const path = prefix + entry.name
-    if (entry.isDirectory() && entry.name !== 'schema') Object.assign(found, jsonFiles(folder, `${path}/`))
+    if (entry.isDirectory() && entry.name !== 'schema')
+      Object.assign(found, jsonFiles(folder, `${path}/`))
     else if (entry.name.endsWith('.json')) {
       try {
         found[path.slice(0, -5)] = JSON.parse(readFileSync(join(folder, path), 'utf8'))
@@ -21,12 +22,17 @@ function jsonFiles(folder, prefix = '') {
 
 /** The columns of a CSV table whose first row names them. */
 function table(path) {
-  const [head, ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/).map((line) => line.split(','))
+  const [head, ...rows] = readFileSync(path, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','))
   return Object.fromEntries(head.map((name, i) => [name.trim(), rows.map((row) => Number(row[i]))]))
 }
 
 const tables = Object.fromEntries(
-  readdirSync('data/ocp').filter((name) => name.endsWith('.csv')).map((name) => [`ocp/${name.slice(0, -4)}`, table(`data/ocp/${name}`)]),
+  readdirSync('data/ocp')
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => [`ocp/${name.slice(0, -4)}`, table(`data/ocp/${name}`)]),
 )
 const models = jsonFiles('models')
 writeFileSync(
