@@ -25,6 +25,7 @@ const heldBy: Readonly<Record<string, string>> = {
   'numerics/stage': 'numerics/ndf',
   'units/constants': 'units/quantity',
   'units/dimension': 'units/quantity',
+  'simulation/saltKernels': 'simulation/electrolyteCells',
   'reports/pageScript': 'reports/comparisonReport',
   'reports/reportStyle': 'reports/comparisonReport',
 }

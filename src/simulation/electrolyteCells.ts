@@ -5,6 +5,14 @@ import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { Layout } from './layout.ts'
 import type { MeshSize } from './mesh.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
+import {
+  diffusional,
+  halfResistance,
+  keepPositive,
+  loadSalt,
+  moveSalt,
+  multiply,
+} from './saltKernels.ts'
 
 /**
  * Salt in the pores, cell by cell from the negative collector (or the lithium surface) to the positive one. The
@@ -308,100 +316,3 @@ export class ElectrolyteCells {
 
 /** A reservoir of less than this share of the layers has no concentration of its own: fresh electrolyte then [1]. */
 const smallestReservoir = 1e-6
-
-/** Below this the electrolyte counts as depleted, and u stays here [1]. */
-const depleted = 1e-6
-
-function loadSalt(
-  n: number,
-  y: Float64Array,
-  offset: number,
-  pores: Float64Array,
-  stored: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const next = y[offset + i] / pores[i]
-    const floor = stored[i] > 10 * depleted ? 0.2 * stored[i] : -depleted
-    stored[i] = next > floor ? next : floor
-  }
-}
-
-function moveSalt(
-  n: number,
-  stored: Float64Array,
-  step: Float64Array,
-  pores: Float64Array,
-  weight: Float64Array,
-  offset: number,
-  norm: Float64Array,
-): boolean {
-  let cut = false
-  let sum = 0
-  for (let i = 0; i < n; i++) {
-    const old = stored[i]
-    let next = old + step[i]
-    if (old > 10 * depleted && next < 0.1 * old) {
-      next = 0.1 * old
-      cut = true
-    }
-    const e = step[i] * pores[i] * weight[offset + i]
-    sum += e * e
-    stored[i] = next
-  }
-  norm[0] += sum
-  return cut
-}
-
-/** u = δ + (s + √(s² + 4δ²))/2: s where there is salt, δ where there is none, smooth between. */
-function keepPositive(
-  n: number,
-  stored: Float64Array,
-  u: Float64Array,
-  uSlope: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const s = stored[i]
-    const root = Math.sqrt(s * s + 4 * depleted * depleted)
-    const value = 0.5 * (s + root)
-    u[i] = depleted + value
-    uSlope[i] = value / root
-  }
-}
-
-function multiply(n: number, from: Float64Array, factor: number, to: Float64Array): void {
-  for (let i = 0; i < n; i++) to[i] = factor * from[i]
-}
-
-/** Hλ/(2 B K) and its ∂/∂u for a transport property K(u). */
-function halfResistance(
-  n: number,
-  width: Float64Array,
-  stretch: Float64Array,
-  efficiency: Float64Array,
-  { value, slope }: ElectrolyteProperty,
-  resistance: Float64Array,
-  resistanceSlope: Float64Array,
-  uSlope: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const r = (width[i] * stretch[i]) / (2 * efficiency[i] * value[i])
-    resistance[i] = r
-    resistanceSlope[i] = (-r * slope[i] * uSlope[i]) / value[i]
-  }
-}
-
-function diffusional(
-  n: number,
-  thermalVoltage: number,
-  transference: ElectrolyteProperty,
-  factor: ElectrolyteProperty,
-  chi: Float64Array,
-  chiSlope: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const anion = 1 - transference.value[i]
-    chi[i] = thermalVoltage * anion * factor.value[i]
-    chiSlope[i] =
-      thermalVoltage * (anion * factor.slope[i] - transference.slope[i] * factor.value[i])
-  }
-}
