@@ -9,9 +9,9 @@ describe('effort', () => {
     const { effort } = simulate(lgM50, 'Discharge at 1C until 2.5 V', { model: 'DFN' })
     expect(effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 122,
-        "rejected": 7,
-        "steps": 108,
+        "newtonIterations": 119,
+        "rejected": 6,
+        "steps": 106,
       }
     `)
   })
@@ -21,9 +21,9 @@ describe('effort', () => {
     const { effort } = simulate(lgM50, protocol, { model: 'DFN', initialSoc: 0.1 })
     expect(effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 171,
-        "rejected": 11,
-        "steps": 111,
+        "newtonIterations": 164,
+        "rejected": 10,
+        "steps": 109,
       }
     `)
   })
