@@ -149,23 +149,28 @@ export class StepRunner {
     observer: StepObserver,
     endless: StepLimit['stop'],
   ): StepOutcome | undefined {
-    const { ndf, euler } = this
+    const { ndf } = this
     const from = ndf.t
     y.set(ndf.y)
     this.#before.set(y)
     const stop = this.#tooSmall(from, y)
     if (stop.reason !== 'step-too-small') return { t: from, endedBy: 'stop', stop }
-    let h = shortestLeap
-    while (euler.advance(from, Math.min(h, tEnd - from), y) < 0) {
-      h *= 10
-      if (h > longestLeap) return { t: from, endedBy: 'stop', stop }
-    }
-    const to = Math.min(from + h, tEnd)
+    const to = this.#stride(from, shortestLeap, tEnd, y)
+    if (to === from) return { t: from, endedBy: 'stop', stop }
     const ended = this.#between(from, to, y, limits, observer, to >= tEnd)
     if (ended !== undefined) return ended
     if (to >= tEnd) return outcome(to, 'duration', y, endless)
-    ndf.start(to, y, tEnd, h)
+    ndf.start(to, y, tEnd, to - from)
     return undefined
+  }
+
+  /** The shortest step of backward Euler, from `first` on, that Newton finds, y moved along; to where it leads, `from` if nowhere. */
+  #stride(from: number, first: number, end: number, y: Float64Array): number {
+    for (let h = first; h <= longestLeap; h *= 10) {
+      const to = Math.min(from + h, end)
+      if (this.euler.advance(from, to - from, y) >= 0) return to
+    }
+    return from
   }
 
   /** Takes the state at t from the integrator, with volumes and salt made to agree. */
@@ -194,10 +199,33 @@ export class StepRunner {
       const from = start + time[k - 1] - time[0]
       to = start + time[k] - time[0]
       const last = k === time.length - 1
-      const ended = this.#sample(from, to, y, limits, observer, last, 0)
+      let ended = this.#sample(from, to, y, limits, observer, last, 0)
+      for (let h = shortestLeap; h <= longestLeap; h *= 10) {
+        if (ended?.stop?.reason !== 'step-too-small') break
+        ended = this.#cross(ended, h, to, y, limits, observer, last)
+      }
       if (ended !== undefined) return ended
     }
     return { t: to, endedBy: 'samples' }
+  }
+
+  /** As `#leap`, within a sample of a profile, and then the rest of the sample. */
+  #cross(
+    stuck: StepOutcome,
+    first: number,
+    to: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    last: boolean,
+  ): StepOutcome | undefined {
+    this.#before.set(y)
+    const reached = this.#stride(stuck.t, first, to, y)
+    if (reached === stuck.t) return stuck
+    return (
+      this.#between(stuck.t, reached, y, limits, observer, last && reached === to) ??
+      this.#sample(reached, to, y, limits, observer, last, 0)
+    )
   }
 
   /** Tells of a step between the state before and y, linear between them, and ends it where a limit is reached. */

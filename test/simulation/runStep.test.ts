@@ -246,6 +246,26 @@ describe('a step at the limits of what a cell can do', () => {
     },
   )
 
+  it('starts a profile over such a first instant too', () => {
+    const [graphite] = lgM50.negative.hosts
+    const tiny = {
+      ...graphite,
+      volumeShare: 0.01,
+      specificArea: 3e6,
+      radius: 1e-7,
+      exchangeCurrentDensity: 1000,
+    }
+    const hosts = [
+      { ...graphite, initialLithiation: 0.9 },
+      { ...tiny, name: 'empty', initialLithiation: 0 },
+      { ...tiny, name: 'full', initialLithiation: 1 },
+    ]
+    const cell = withNegative(lgM50, { hosts })
+    const solution = simulate(cell, profile('current', [0, 1, 2], [1, 2, 0]), { model: 'SPM' })
+    expect(solution.status).toBe('completed')
+    expectBalanced(solution)
+  })
+
   it('keeps the part of a profile that it could follow', () => {
     const { stop, series, steps } = simulate(lgM50, profile('current', [0, 60, 14400], [0, 5, 5]), {
       model: 'SPM',
