@@ -63,7 +63,7 @@ function poresClosed(model: CellModel): StepLimit {
 }
 
 /** How far below zero the salt of a cell may stand, per reference volume and over c_ref: in the DFN by its tolerance. */
-const belowZero = { SPM: 0, SPMe: 0, DFN: 1e-3 }
+const belowZero = { SPM: 0, SPMe: 0, DFN: 5e-3 }
 
 /**
  * Where no salt is left the equations ask for less than nothing: an averaged model takes it from every place alike, and

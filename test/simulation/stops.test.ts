@@ -39,7 +39,7 @@ describe('stopsOf', () => {
       return stops.find(({ room }) => room(y) <= 0)?.stop?.(12, y)
     }
     expect(dry('DFN')).toBeUndefined()
-    expect(dry('DFN', -2e-3)?.message).toMatch(/run dry at 12\.0 s.*Try: a smaller current/)
+    expect(dry('DFN', -1e-2)?.message).toMatch(/run dry at 12\.0 s.*Try: a smaller current/)
     expect(dry('SPMe')).toMatchObject({ reason: 'infeasible-step', time: 12 })
     expect(dry('SPMe')?.message).toMatch(/dry at 12\.0 s.*--model DFN/)
   })
