@@ -127,7 +127,7 @@ async function enter(
   const runTimes = async (n: number) =>
     (await driver.ask<{ milliseconds: number[] }>({ do: 'run', id: row.id, compile, repeats: n }))
       .milliseconds
-  await runTimes(contender === 'tinsel' ? 4 * repeats : repeats)
+  await runTimes(contender === 'tinsel' ? 15 * repeats : repeats)
   return { driver, job, setup, rounds: [], run: () => runTimes(repeats) }
 }
 
