@@ -30,6 +30,33 @@ export function combine(
 }
 
 /**
+ * Prediction and history of a step in one pass: predicted = guess = D₀ + Σ D_j for all n unknowns, and
+ * history = D₀ + Σ w_j D_j for the differential ones, which come first.
+ */
+export function predict(
+  order: number,
+  n: number,
+  differential: number,
+  D: Differences,
+  w: Float64Array,
+  predicted: Float64Array,
+  guess: Float64Array,
+  history: Float64Array,
+): void {
+  if (order === 1) predict1(differential, D[0], D[1], w, predicted, history)
+  else if (order === 2) predict2(differential, D[0], D[1], D[2], w, predicted, history)
+  else if (order === 3) predict3(differential, D[0], D[1], D[2], D[3], w, predicted, history)
+  else if (order === 4) predict4(differential, D[0], D[1], D[2], D[3], D[4], w, predicted, history)
+  else predict5(differential, D[0], D[1], D[2], D[3], D[4], D[5], w, predicted, history)
+  for (let i = differential; i < n; i++) {
+    let sum = D[0][i]
+    for (let j = 1; j <= order; j++) sum += D[j][i]
+    predicted[i] = sum
+  }
+  guess.set(predicted)
+}
+
+/**
  * Moves the differences on to the new state y, given d = y − prediction = ∇^{order+1}y:
  * D_{order+2} = d − D_{order+1}, D_{order+1} = d, then D_j += D_{j+1} downwards, and D₀ = y.
  */
@@ -143,6 +170,97 @@ function combine5(n: number, d0: A, d1: A, d2: A, d3: A, d4: A, d5: A, c: A, out
   const c5 = c[5]
   for (let i = 0; i < n; i++) {
     out[i] = d0[i] + c1 * d1[i] + c2 * d2[i] + c3 * d3[i] + c4 * d4[i] + c5 * d5[i]
+  }
+}
+
+function predict1(n: number, d0: A, d1: A, w: A, predicted: A, history: A): void {
+  const w1 = w[1]
+  for (let i = 0; i < n; i++) {
+    const y = d0[i]
+    const a1 = d1[i]
+    predicted[i] = y + a1
+    history[i] = y + w1 * a1
+  }
+}
+
+function predict2(n: number, d0: A, d1: A, d2: A, w: A, predicted: A, history: A): void {
+  const w1 = w[1]
+  const w2 = w[2]
+  for (let i = 0; i < n; i++) {
+    const y = d0[i]
+    const a1 = d1[i]
+    const a2 = d2[i]
+    predicted[i] = y + a1 + a2
+    history[i] = y + w1 * a1 + w2 * a2
+  }
+}
+
+function predict3(n: number, d0: A, d1: A, d2: A, d3: A, w: A, predicted: A, history: A): void {
+  const w1 = w[1]
+  const w2 = w[2]
+  const w3 = w[3]
+  for (let i = 0; i < n; i++) {
+    const y = d0[i]
+    const a1 = d1[i]
+    const a2 = d2[i]
+    const a3 = d3[i]
+    predicted[i] = y + a1 + a2 + a3
+    history[i] = y + w1 * a1 + w2 * a2 + w3 * a3
+  }
+}
+
+function predict4(
+  n: number,
+  d0: A,
+  d1: A,
+  d2: A,
+  d3: A,
+  d4: A,
+  w: A,
+  predicted: A,
+  history: A,
+): void {
+  const w1 = w[1]
+  const w2 = w[2]
+  const w3 = w[3]
+  const w4 = w[4]
+  for (let i = 0; i < n; i++) {
+    const y = d0[i]
+    const a1 = d1[i]
+    const a2 = d2[i]
+    const a3 = d3[i]
+    const a4 = d4[i]
+    predicted[i] = y + a1 + a2 + a3 + a4
+    history[i] = y + w1 * a1 + w2 * a2 + w3 * a3 + w4 * a4
+  }
+}
+
+function predict5(
+  n: number,
+  d0: A,
+  d1: A,
+  d2: A,
+  d3: A,
+  d4: A,
+  d5: A,
+  w: A,
+  predicted: A,
+  history: A,
+): void {
+  const w1 = w[1]
+  const w2 = w[2]
+  const w3 = w[3]
+  const w4 = w[4]
+  const w5 = w[5]
+  for (let i = 0; i < n; i++) {
+    const y = d0[i]
+    const a1 = d1[i]
+    const a2 = d2[i]
+    const a3 = d3[i]
+    const a4 = d4[i]
+    const a5 = d5[i]
+    predicted[i] = y + a1 + a2 + a3 + a4 + a5
+    history[i] = y + w1 * a1 + w2 * a2 + w3 * a3 + w4 * a4 + w5 * a5
   }
 }
 

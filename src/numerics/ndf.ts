@@ -3,6 +3,7 @@ import {
   changeSpacing,
   combine,
   interpolationWeights,
+  predict,
   spacingScratch,
 } from './backwardDifferences.ts'
 import type { StageSystem } from './stage.ts'
@@ -34,7 +35,6 @@ const leading = kappa.map((k, order) => (1 - k) * gamma[order])
 const errorConstant = kappa.map((k, order) => k * gamma[order] + 1 / (order + 1))
 /** w = D₀ + Σ_j historyWeight[k][j] D_j */
 const historyWeight = leading.map((a) => Float64Array.from(gamma, (g) => 1 - g / a))
-const ones = new Float64Array(6).fill(1)
 
 /** Share of the step that the error would allow. Chosen by experiment: fewest attempts at the effort test's problems. */
 const safety = 0.8
@@ -226,9 +226,7 @@ export class Ndf {
     const predicted = this.#predicted
     const history = this.#history
     const trial = this.#trial
-    combine(order, size, differences, ones, predicted)
-    combine(order, differential, differences, historyWeight[order], history)
-    trial.set(predicted)
+    predict(order, size, differential, differences, historyWeight[order], predicted, trial, history)
     const end = h === this.#tEnd - this.t ? this.#tEnd : this.t + h
     if (this.#stage(end, leading[order] / h, history) < 0) return Infinity
     const squares = weightedDifference(size, trial, predicted, this.#weight, this.#correction)

@@ -4,6 +4,7 @@ import {
   changeSpacing,
   combine,
   interpolationWeights,
+  predict,
   spacingScratch,
 } from '../../src/numerics/backwardDifferences.ts'
 
@@ -57,4 +58,31 @@ describe('backward differences', () => {
       expect(Math.abs(D[j][0] - expected[j][0])).toBeLessThan(1e-14)
     }
   })
+})
+
+describe('predict', () => {
+  it.each([1, 2, 3, 4, 5])(
+    'is both combinations of order %i at once, and a copy of the first',
+    (order) => {
+      const n = 7
+      const differential = 4
+      const D = Array.from({ length: 8 }, (_, j) =>
+        Float64Array.from({ length: n }, (_, i) => Math.sin(1 + i + 3 * j)),
+      )
+      const w = Float64Array.from({ length: 6 }, (_, j) => 0.3 - 0.1 * j)
+      const predicted = new Float64Array(n)
+      const guess = new Float64Array(n)
+      const history = new Float64Array(n)
+      predict(order, n, differential, D, w, predicted, guess, history)
+
+      const both = [new Float64Array(n), new Float64Array(n)]
+      combine(order, n, D, new Float64Array(6).fill(1), both[0])
+      combine(order, differential, D, w, both[1])
+      for (let i = 0; i < n; i++) {
+        expect(Math.abs(predicted[i] - both[0][i])).toBeLessThan(1e-14)
+        expect(Math.abs(history[i] - both[1][i])).toBeLessThan(1e-14)
+      }
+      expect(guess).toEqual(predicted)
+    },
+  )
 })
