@@ -75,7 +75,7 @@ export class StepRunner {
     const stops = stopsOf(model)
     if (!consistent(model, t, y)) {
       const closed = stops.find(({ room }) => room(y) <= 0)
-      return closed === undefined ? noConsistentState(step, t) : outcome(t, 'stop', y, closed.stop)
+      return outcome(t, 'stop', y, closed?.stop ?? (() => noConsistentState(step, t)))
     }
     observer.begin(t, y)
     const limits = limitsOf(step, model, y)

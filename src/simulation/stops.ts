@@ -1,7 +1,6 @@
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import type { StepLimit } from './limits.ts'
-import type { StepOutcome } from './runStep.ts'
 import type { Stop } from './solution.ts'
 
 /** No cell is further from zero than this [V]. */
@@ -101,17 +100,13 @@ function nothingLeft(model: CellModel): StepLimit {
   }
 }
 
-export function noConsistentState(step: Step, t: number): StepOutcome {
+export function noConsistentState(step: Step, t: number): Stop {
   return {
-    t,
-    endedBy: 'stop',
-    stop: {
-      reason: 'no-consistent-state',
-      time: t,
-      message:
-        `"${step.text}" cannot start at ${t.toFixed(1)} s: no potentials carry it in the present state. ` +
-        'Try: a smaller current or power, or a voltage nearer to the present one',
-    },
+    reason: 'no-consistent-state',
+    time: t,
+    message:
+      `"${step.text}" cannot start at ${t.toFixed(1)} s: no potentials carry it in the present state. ` +
+      'Try: a smaller current or power, or a voltage nearer to the present one',
   }
 }
 

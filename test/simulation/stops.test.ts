@@ -66,7 +66,7 @@ describe('a stop', () => {
     const all = [
       tooSmall(model, 7, y),
       tooMuchPower(model, 7, y),
-      noConsistentState(step, 7).stop,
+      noConsistentState(step, 7),
       neverEnds(step)(7, y),
     ]
     for (const stop of all) {
