@@ -1,9 +1,15 @@
 import {
   advance,
   changeSpacing,
+  clearDifference,
   combine,
+  combineSome,
+  differenceSquares,
+  differencesKept,
+  differenceTable,
   interpolationWeights,
   predict,
+  setDifference,
   spacingScratch,
 } from './backwardDifferences.ts'
 import type { StageSystem } from './stage.ts'
@@ -12,7 +18,6 @@ import {
   largestWeighted,
   scaledDifference,
   weightedDifference,
-  weightedSquares,
 } from './vectorKernels.ts'
 
 export interface NdfOptions {
@@ -80,7 +85,7 @@ export class Ndf {
   readonly #atol: Float64Array
   readonly #maxOrder: number
   readonly #controlled: Int32Array
-  readonly #differences: readonly Float64Array[]
+  readonly #differences: Float64Array
   readonly #predicted: Float64Array
   readonly #history: Float64Array
   readonly #trial: Float64Array
@@ -104,8 +109,8 @@ export class Ndf {
     this.#atol = typeof atol === 'number' ? new Float64Array(n).fill(atol) : atol
     this.#maxOrder = maxOrder
     this.#controlled = Int32Array.from(controlled)
-    this.#differences = Array.from({ length: 8 }, () => new Float64Array(n))
-    this.y = this.#differences[0]
+    this.#differences = differenceTable(n)
+    this.y = new Float64Array(n)
     this.#predicted = new Float64Array(n)
     this.#history = new Float64Array(n)
     this.#trial = new Float64Array(n)
@@ -172,9 +177,7 @@ export class Ndf {
   /** Some unknowns of the state at a time within the last step; the rest of `out` stays as it is. */
   interpolateSome(t: number, indices: Int32Array, out: Float64Array): void {
     interpolationWeights(this.order, (t - this.t) / this.h, this.#coefficients)
-    for (let j = 0; j <= this.order; j++) {
-      addSome(indices, this.#coefficients[j], this.#differences[j], j > 0, out)
-    }
+    combineSome(this.order, indices, this.#differences, this.#coefficients, out)
   }
 
   /** One unknown at a time within the last step. */
@@ -184,7 +187,7 @@ export class Ndf {
     let c = 1
     for (let j = 1; j <= this.order; j++) {
       c *= (s + j - 1) / j
-      value += c * this.#differences[j][index]
+      value += c * this.#differences[differencesKept * index + j]
     }
     return value
   }
@@ -192,22 +195,27 @@ export class Ndf {
   /** Order 1 from the current state; the first difference from a short stage. */
   #restart(h: number): void {
     const n = this.#system.size
-    const slope = this.#differences[1]
+    const differences = this.#differences
     errorWeights(n, this.#rtol, this.#atol, this.y, this.#weight)
     this.#system.forget()
     this.order = this.#nextOrder = 1
     this.h = this.#nextH = h
     this.#equalSteps = 0
     this.#sinceStart = 0
-    slope.fill(0)
-    this.#differences[2].fill(0)
+    setDifference(0, n, differences, this.y)
+    clearDifference(1, n, differences)
+    clearDifference(2, n, differences)
     if (!(h > 0)) return
 
     const probe = h * probeShare
     this.#trial.set(this.y)
     const iterations = this.#stage(this.t + probe, 1 / probe, this.y)
-    if (iterations >= 0) scaledDifference(n, 1 / probeShare, this.#trial, this.y, slope)
-    else this.#system.forget()
+    if (iterations < 0) {
+      this.#system.forget()
+      return
+    }
+    scaledDifference(n, 1 / probeShare, this.#trial, this.y, this.#correction)
+    setDifference(1, n, differences, this.#correction)
   }
 
   /** Solves the algebraic unknowns again, the differential ones held. */
@@ -221,16 +229,17 @@ export class Ndf {
   /** Weighted error of one step of the current size and order, left in `trial`; Infinity or NaN if it failed. */
   #attempt(): number {
     const { order, h } = this
-    const { size, differential } = this.#system
-    const differences = this.#differences
+    const { size } = this.#system
     const predicted = this.#predicted
     const history = this.#history
     const trial = this.#trial
-    predict(order, size, differential, differences, historyWeight[order], predicted, trial, history)
+    predict(order, size, this.#differences, historyWeight[order], predicted, trial, history)
     const end = h === this.#tEnd - this.t ? this.#tEnd : this.t + h
     if (this.#stage(end, leading[order] / h, history) < 0) return Infinity
-    const squares = weightedDifference(size, trial, predicted, this.#weight, this.#correction)
-    return errorConstant[order] * this.#norm(squares, this.#correction)
+    const correction = this.#correction
+    const squares = weightedDifference(size, trial, predicted, this.#weight, correction)
+    const controlled = largestWeighted(this.#controlled, correction, 1, 0, this.#weight)
+    return errorConstant[order] * this.#norm(squares, controlled)
   }
 
   #stage(t: number, alpha: number, w: Float64Array): number {
@@ -247,7 +256,8 @@ export class Ndf {
     this.steps++
     this.#sinceStart++
     this.#equalSteps++
-    advance(order, n, this.#differences, this.#correction, this.#trial)
+    this.y.set(this.#trial)
+    advance(order, n, this.#differences, this.#correction, this.y)
     errorWeights(n, this.#rtol, this.#atol, this.y, this.#weight)
     this.#nextH = this.h
     this.#nextOrder = order
@@ -271,14 +281,16 @@ export class Ndf {
 
   /** What the error of the last step would have been at a neighbouring order. */
   #errorAt(order: number): number {
-    const difference = this.#differences[order + 1]
-    const squares = weightedSquares(this.#system.size, difference, this.#weight)
-    return errorConstant[order] * this.#norm(squares, difference)
+    const D = this.#differences
+    const j = order + 1
+    const squares = differenceSquares(j, this.#system.size, D, this.#weight)
+    const controlled = largestWeighted(this.#controlled, D, differencesKept, j, this.#weight)
+    return errorConstant[order] * this.#norm(squares, controlled)
   }
 
-  #norm(squares: number, v: Float64Array): number {
-    const rms = Math.sqrt(squares / this.#system.size)
-    return Math.max(rms, largestWeighted(this.#controlled, v, this.#weight))
+  /** Root mean square over all unknowns, and no less than the largest of those controlled. */
+  #norm(squares: number, controlled: number): number {
+    return Math.max(Math.sqrt(squares / this.#system.size), controlled)
   }
 
   /** Step factor for this error at order + change. */
@@ -294,19 +306,5 @@ export class Ndf {
     }
     this.h = h
     this.#equalSteps = 0
-  }
-}
-
-/** out[i] = c·d[i], or that added, at some indices. */
-function addSome(
-  indices: Int32Array,
-  c: number,
-  d: Float64Array,
-  add: boolean,
-  out: Float64Array,
-): void {
-  for (let k = 0; k < indices.length; k++) {
-    const i = indices[k]
-    out[i] = add ? out[i] + c * d[i] : c * d[i]
   }
 }

@@ -42,15 +42,17 @@ export function weightedDifference(
   return sum
 }
 
-/** Largest |vᵢ·weightᵢ| among the unknowns listed. */
+/** Largest |v[stride·i + offset]·weightᵢ| among the unknowns listed. */
 export function largestWeighted(
   indices: Int32Array,
   v: Float64Array,
+  stride: number,
+  offset: number,
   weight: Float64Array,
 ): number {
   let largest = 0
   for (let k = 0; k < indices.length; k++) {
-    const e = Math.abs(v[indices[k]] * weight[indices[k]])
+    const e = Math.abs(v[stride * indices[k] + offset] * weight[indices[k]])
     if (e > largest) largest = e
   }
   return largest

@@ -2,20 +2,25 @@ import { describe, expect, it } from 'vitest'
 import {
   advance,
   changeSpacing,
+  clearDifference,
   combine,
+  combineSome,
+  differenceSquares,
+  differenceTable,
   interpolationWeights,
   predict,
+  setDifference,
   spacingScratch,
 } from '../../src/numerics/backwardDifferences.ts'
 
 /** Differences of p at t with spacing h: ∇ʲp = Σ (−1)^m (j over m) p(t − mh). */
-function differencesOf(p: (t: number) => number, t: number, h: number): Float64Array[] {
+function differencesOf(p: (t: number) => number, t: number, h: number): Float64Array {
   const rows = [Array.from({ length: 8 }, (_, m) => p(t - m * h))]
   for (let j = 1; j < 8; j++) {
     const above = rows[j - 1]
     rows.push(above.slice(0, -1).map((value, m) => value - above[m + 1]))
   }
-  return rows.map(([first]) => Float64Array.of(first))
+  return Float64Array.from(rows, ([first]) => first)
 }
 
 const orders = [1, 2, 3, 4, 5]
@@ -29,8 +34,7 @@ describe('backward differences', () => {
       const D = differencesOf(p, 0.4, 0.2)
       changeSpacing(order, 1, D, ratio, spacingScratch())
       const expected = differencesOf(p, 0.4, 0.2 * ratio)
-      for (let j = 0; j <= order; j++)
-        expect(Math.abs(D[j][0] - expected[j][0])).toBeLessThan(1e-12)
+      for (let j = 0; j <= order; j++) expect(Math.abs(D[j] - expected[j])).toBeLessThan(1e-12)
     }
   })
 
@@ -55,7 +59,7 @@ describe('backward differences', () => {
     const y = Float64Array.of(p(0.1))
     advance(order, 1, D, Float64Array.of(y[0] - predicted[0]), y)
     for (let j = 0; j <= order + 2; j++) {
-      expect(Math.abs(D[j][0] - expected[j][0])).toBeLessThan(1e-14)
+      expect(Math.abs(D[j] - expected[j])).toBeLessThan(1e-14)
     }
   })
 })
@@ -65,19 +69,16 @@ describe('predict', () => {
     'is both combinations of order %i at once, and a copy of the first',
     (order) => {
       const n = 7
-      const differential = 4
-      const D = Array.from({ length: 8 }, (_, j) =>
-        Float64Array.from({ length: n }, (_, i) => Math.sin(1 + i + 3 * j)),
-      )
+      const D = differenceTable(n).map((_, k) => Math.sin(1 + k))
       const w = Float64Array.from({ length: 6 }, (_, j) => 0.3 - 0.1 * j)
       const predicted = new Float64Array(n)
       const guess = new Float64Array(n)
       const history = new Float64Array(n)
-      predict(order, n, differential, D, w, predicted, guess, history)
+      predict(order, n, D, w, predicted, guess, history)
 
       const both = [new Float64Array(n), new Float64Array(n)]
       combine(order, n, D, new Float64Array(6).fill(1), both[0])
-      combine(order, differential, D, w, both[1])
+      combine(order, n, D, w, both[1])
       for (let i = 0; i < n; i++) {
         expect(Math.abs(predicted[i] - both[0][i])).toBeLessThan(1e-14)
         expect(Math.abs(history[i] - both[1][i])).toBeLessThan(1e-14)
@@ -85,4 +86,24 @@ describe('predict', () => {
       expect(guess).toEqual(predicted)
     },
   )
+})
+
+it('combineSome writes the unknowns listed, as combine does, and no other', () => {
+  const n = 5
+  const D = differenceTable(n).map((_, k) => Math.cos(k))
+  const c = Float64Array.of(1, 0.5, -0.25, 2, 0, 0)
+  const all = new Float64Array(n)
+  const some = new Float64Array(n).fill(7)
+  combine(3, n, D, c, all)
+  combineSome(3, Int32Array.of(4, 1), D, c, some)
+  expect(some).toEqual(Float64Array.of(7, all[1], 7, 7, all[4]))
+})
+
+it('one difference of every unknown is set, cleared, and summed in units of the tolerance', () => {
+  const D = differenceTable(2).fill(9)
+  setDifference(2, 2, D, Float64Array.of(3, -4))
+  expect(differenceSquares(2, 2, D, Float64Array.of(1, 0.5))).toBe(13)
+  clearDifference(3, 2, D)
+  expect(D.slice(0, 4)).toEqual(Float64Array.of(9, 9, 3, 0))
+  expect(D.slice(8, 12)).toEqual(Float64Array.of(9, 9, -4, 0))
 })

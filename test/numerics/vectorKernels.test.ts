@@ -24,8 +24,9 @@ it('weightedSquares and weightedDifference sum squares in units of the tolerance
 })
 
 it('largestWeighted looks at the listed unknowns only', () => {
-  expect(largestWeighted(Int32Array.of(0, 2), of(-3, 100, 1), of(2, 1, 1))).toBe(6)
-  expect(largestWeighted(Int32Array.of(), of(1), of(1))).toBe(0)
+  expect(largestWeighted(Int32Array.of(0, 2), of(-3, 100, 1), 1, 0, of(2, 1, 1))).toBe(6)
+  expect(largestWeighted(Int32Array.of(1), of(9, 9, 9, -5), 2, 1, of(1, 2))).toBe(10)
+  expect(largestWeighted(Int32Array.of(), of(1), 1, 0, of(1))).toBe(0)
 })
 
 it('addScaled and scaledDifference write into their last argument', () => {
