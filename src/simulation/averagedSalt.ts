@@ -1,5 +1,6 @@
 import { factorTridiagonal, solveTridiagonal } from '../numerics/tridiagonal.ts'
-import { type SaltFluxes, saltFlux } from '../submodels/transport/saltFlux.ts'
+import { currentAt, faceSize, faceTable } from '../submodels/transport/faceTable.ts'
+import { saltFlux } from '../submodels/transport/saltFlux.ts'
 import { FARADAY } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 
@@ -27,8 +28,7 @@ export class AveragedSalt {
   chi = 0
   readonly #cells: ElectrolyteCells
   readonly #ionicShare: Float64Array
-  readonly #current: Float64Array
-  readonly #fluxes: SaltFluxes
+  readonly #faces: Float64Array
   readonly #lower: Float64Array
   readonly #diagonal: Float64Array
   readonly #upper: Float64Array
@@ -42,13 +42,7 @@ export class AveragedSalt {
     this.negative = meansOf(0, cells.negativeCells)
     this.positive = meansOf(first, n)
     this.#ionicShare = ionicShares(cells)
-    this.#current = new Float64Array(n)
-    this.#fluxes = {
-      flux: new Float64Array(n),
-      fluxLeft: new Float64Array(n),
-      fluxRight: new Float64Array(n),
-      fluxCurrent: new Float64Array(n),
-    }
+    this.#faces = faceTable(n)
     this.#lower = new Float64Array(n)
     this.#diagonal = new Float64Array(n)
     this.#upper = new Float64Array(n)
@@ -139,7 +133,7 @@ export class AveragedSalt {
   #fluxRows(I: number): void {
     const cells = this.#cells
     const n = cells.cells
-    for (let f = 0; f < n - 1; f++) this.#current[f] = this.#ionicShare[f] * I
+    for (let f = 0; f < n - 1; f++) this.#faces[faceSize * f + currentAt] = this.#ionicShare[f] * I
     saltFlux(
       n,
       cells.negativeCells - 1,
@@ -150,12 +144,11 @@ export class AveragedSalt {
       cells.transference,
       cells.transferenceSlope,
       1 / (FARADAY * cells.referenceConcentration),
-      this.#current,
-      this.#fluxes,
+      this.#faces,
     )
     addFluxes(
       n,
-      this.#fluxes,
+      this.#faces,
       this.#ionicShare,
       this.#lower,
       this.#diagonal,
@@ -168,7 +161,7 @@ export class AveragedSalt {
 
 function addFluxes(
   n: number,
-  { flux, fluxLeft, fluxRight, fluxCurrent }: SaltFluxes,
+  faces: Float64Array,
   ionicShare: Float64Array,
   lower: Float64Array,
   diagonal: Float64Array,
@@ -178,13 +171,17 @@ function addFluxes(
 ): void {
   stepPerCurrent[0] = 0
   for (let f = 0; f < n - 1; f++) {
-    diagonal[f] += fluxLeft[f]
-    upper[f] = fluxRight[f]
-    diagonal[f + 1] -= fluxRight[f]
-    lower[f + 1] = -fluxLeft[f]
-    step[f] -= flux[f]
-    step[f + 1] += flux[f]
-    const perCurrent = fluxCurrent[f] * ionicShare[f]
+    const at = faceSize * f
+    const flux = faces[at]
+    const left = faces[at + 1]
+    const right = faces[at + 2]
+    diagonal[f] += left
+    upper[f] = right
+    diagonal[f + 1] -= right
+    lower[f + 1] = -left
+    step[f] -= flux
+    step[f + 1] += flux
+    const perCurrent = faces[at + 3] * ionicShare[f]
     stepPerCurrent[f] -= perCurrent
     stepPerCurrent[f + 1] = perCurrent
   }

@@ -1,39 +1,23 @@
+import { rowSize } from '../numerics/blockTridiagonal.ts'
+import { faceSize } from '../submodels/transport/faceTable.ts'
 import { halfLogRatio } from '../submodels/transport/halfLog.ts'
-import type { SaltFluxes } from '../submodels/transport/saltFlux.ts'
 import type { ReactionSums } from './reactionKernels.ts'
 
-/** What crosses the faces between cells, and how it changes: face f lies between cells f and f+1. */
-export interface Faces extends SaltFluxes {
-  /** Ionic current density averaged between cell centres [A/m²]; ∂/∂u left, right; ∂/∂Δ right is g, left −g. */
-  readonly mean: Float64Array
-  readonly meanLeft: Float64Array
-  readonly meanRight: Float64Array
-  readonly g: Float64Array
-  /** The same on the face itself, and its ∂/∂Δ left and right. ∂/∂I is shared. */
-  readonly current: Float64Array
-  readonly currentLeft: Float64Array
-  readonly currentRight: Float64Array
-  readonly deltaLeft: Float64Array
-  readonly deltaRight: Float64Array
-  readonly currentI: Float64Array
-  /** Electronic resistance between cell centres [Ω·m²]. */
-  readonly solid: Float64Array
-}
-
-export interface Blocks {
-  readonly lower: Float64Array
-  readonly diagonal: Float64Array
-  readonly upper: Float64Array
-  readonly step: Float64Array
-  readonly stepPerCurrent: Float64Array
-}
-
+/**
+ * Ionic current across the faces inside an electrode: its mean between centres, which Δ, salt and the drop along the
+ * solid drive, and from it and the reactions the value on the face.
+ *
+ * @param h24   H/24 [m]
+ * @param faces receives what its table says of currents; holds the solid's resistance
+ */
 export function electrodeFaces(
   start: number,
   n: number,
   y: Float64Array,
   deltaOffset: number,
   I: number,
+  h24: number,
+  { value, onDelta, onSalt }: ReactionSums,
   u: Float64Array,
   uSlope: Float64Array,
   resistance: Float64Array,
@@ -41,116 +25,141 @@ export function electrodeFaces(
   resistanceRight: Float64Array,
   chi: Float64Array,
   chiSlope: Float64Array,
-  { mean, meanLeft, meanRight, g, currentI, solid }: Faces,
+  faces: Float64Array,
 ): void {
-  for (let k = 0; k < n - 1; k++) {
-    const f = start + k
-    const log = halfLogRatio(u[f], u[f + 1])
-    const chiSum = chi[f] + chi[f + 1]
-    const conductance = 1 / (resistance[f] + solid[f])
-    const i =
-      conductance * (y[deltaOffset + k + 1] - y[deltaOffset + k] + chiSum * log + I * solid[f])
-    mean[f] = i
-    g[f] = conductance
-    currentI[f] = conductance * solid[f]
-    const half = 0.5 * chiSum
-    meanLeft[f] =
-      conductance * (chiSlope[f] * log - (half * uSlope[f]) / u[f] - i * resistanceLeft[f])
-    meanRight[f] =
-      conductance *
-      (chiSlope[f + 1] * log + (half * uSlope[f + 1]) / u[f + 1] - i * resistanceRight[f])
+  let u0 = u[start]
+  let u0Slope = uSlope[start]
+  let chi0 = chi[start]
+  let chi0Slope = chiSlope[start]
+  let delta0 = y[deltaOffset]
+  let value0 = value[0]
+  let onDelta0 = onDelta[0]
+  let onSalt0 = onSalt[0]
+  for (let p = 1; p < n; p++) {
+    const i = start + p
+    const u1 = u[i]
+    const u1Slope = uSlope[i]
+    const chi1 = chi[i]
+    const chi1Slope = chiSlope[i]
+    const delta1 = y[deltaOffset + p]
+    const value1 = value[p]
+    const onDelta1 = onDelta[p]
+    const onSalt1 = onSalt[p]
+    const f = i - 1
+    const at = faceSize * f
+    const solid = faces[at + 14]
+    const g = 1 / (resistance[f] + solid)
+    const log = halfLogRatio(u0, u1)
+    const half = 0.5 * (chi0 + chi1)
+    const mean = g * (delta1 - delta0 + 2 * half * log + I * solid)
+    const left = g * (chi0Slope * log - (half * u0Slope) / u0 - mean * resistanceLeft[f])
+    const right = g * (chi1Slope * log + (half * u1Slope) / u1 - mean * resistanceRight[f])
+    faces[at + 4] = mean - h24 * (value1 - value0)
+    faces[at + 5] = left + h24 * onSalt0
+    faces[at + 6] = right - h24 * onSalt1
+    faces[at + 7] = h24 * onDelta0 - g
+    faces[at + 8] = g - h24 * onDelta1
+    faces[at + 9] = g * solid
+    faces[at + 10] = mean
+    faces[at + 11] = left
+    faces[at + 12] = right
+    faces[at + 13] = g
+    u0 = u1
+    u0Slope = u1Slope
+    chi0 = chi1
+    chi0Slope = chi1Slope
+    delta0 = delta1
+    value0 = value1
+    onDelta0 = onDelta1
+    onSalt0 = onSalt1
   }
 }
 
-/** From the mean between centres to the value on the face. */
-export function sharpenFaces(
-  start: number,
-  n: number,
-  h24: number,
-  { value, onDelta, onSalt }: ReactionSums,
-  faces: Faces,
-): void {
-  const { mean, meanLeft, meanRight, g, current, currentLeft, currentRight } = faces
-  const { deltaLeft, deltaRight } = faces
-  for (let k = 0; k < n - 1; k++) {
-    const f = start + k
-    current[f] = mean[f] - h24 * (value[k + 1] - value[k])
-    currentLeft[f] = meanLeft[f] + h24 * onSalt[k]
-    currentRight[f] = meanRight[f] - h24 * onSalt[k + 1]
-    deltaLeft[f] = -g[f] + h24 * onDelta[k]
-    deltaRight[f] = g[f] - h24 * onDelta[k + 1]
+/** The faces of the separator, both ends included, carry the cell's current. */
+export function separatorFaces(from: number, to: number, I: number, faces: Float64Array): void {
+  for (let f = from; f < to; f++) {
+    faces[faceSize * f + 4] = I
+    faces[faceSize * f + 9] = 1
   }
 }
 
-/** Rows of salt; without a history (frozen concentrations) they only say δu = 0. */
+/** Rows of salt, and the border's column. What a face takes from one cell it gives to the next. */
 export function saltRows(
   n: number,
   alpha: number,
-  w: Float64Array | undefined,
+  w: Float64Array,
   saltOffset: number,
   width: Float64Array,
   u: Float64Array,
   storage: Float64Array,
   returned: Float64Array,
-  faces: Faces,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
+  faces: Float64Array,
+  rows: Float64Array,
 ): void {
-  const { currentLeft, currentRight, deltaLeft, deltaRight, currentI } = faces
-  const { flux, fluxLeft, fluxRight, fluxCurrent } = faces
+  let flux = 0
+  let left = 0
+  let right = 0
+  let deltaLeft = 0
+  let deltaRight = 0
+  let onI = 0
   for (let i = 0; i < n; i++) {
-    const k = 4 * i
-    let d0 = 1
-    let d1 = 0
-    let r = 0
-    let b = 0
-    lower[k] = 0
-    lower[k + 1] = 0
-    upper[k] = 0
-    upper[k + 1] = 0
-    if (w !== undefined) {
-      d0 = alpha * width[i] * storage[i]
-      r = alpha * width[i] * (w[saltOffset + i] + returned[i]) - u[i] * d0
-      if (i < n - 1) {
-        const c = fluxCurrent[i]
-        d0 += fluxLeft[i] + c * currentLeft[i]
-        d1 += c * deltaLeft[i]
-        upper[k] = fluxRight[i] + c * currentRight[i]
-        upper[k + 1] = c * deltaRight[i]
-        r -= flux[i]
-        b -= c * currentI[i]
-      }
-      if (i > 0) {
-        const c = fluxCurrent[i - 1]
-        d0 -= fluxRight[i - 1] + c * currentRight[i - 1]
-        d1 -= c * deltaRight[i - 1]
-        lower[k] = -fluxLeft[i - 1] - c * currentLeft[i - 1]
-        lower[k + 1] = -c * deltaLeft[i - 1]
-        r += flux[i - 1]
-        b += c * currentI[i - 1]
-      }
+    const k = rowSize * i
+    const rate = alpha * width[i]
+    const stored = rate * storage[i]
+    rows[k] = -left
+    rows[k + 1] = -deltaLeft
+    let onU = stored - right
+    let onDelta = -deltaRight
+    let rest = rate * (w[saltOffset + i] + returned[i]) - u[i] * stored + flux
+    let border = onI
+    if (i < n - 1) {
+      const at = faceSize * i
+      const c = faces[at + 3]
+      flux = faces[at]
+      left = faces[at + 1] + c * faces[at + 5]
+      right = faces[at + 2] + c * faces[at + 6]
+      deltaLeft = c * faces[at + 7]
+      deltaRight = c * faces[at + 8]
+      onI = c * faces[at + 9]
+      onU += left
+      onDelta += deltaLeft
+      rest -= flux
+      border -= onI
     }
-    diagonal[k] = d0
-    diagonal[k + 1] = d1
-    step[2 * i] = r
-    stepPerCurrent[2 * i] = b
+    rows[k + 4] = onU
+    rows[k + 5] = onDelta
+    rows[k + 8] = right
+    rows[k + 9] = deltaRight
+    rows[k + 12] = rest
+    rows[k + 14] = border
   }
 }
 
-export function separatorRows(
-  nn: number,
-  ns: number,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
-): void {
-  for (let i = nn; i < nn + ns; i++) {
-    const k = 4 * i
-    lower[k + 2] = 0
-    lower[k + 3] = 0
-    diagonal[k + 2] = 0
-    diagonal[k + 3] = 1
-    upper[k + 2] = 0
-    upper[k + 3] = 0
-    step[2 * i + 1] = 0
-    stepPerCurrent[2 * i + 1] = 0
+/** Rows that hold every concentration: δu = 0. */
+export function frozenSaltRows(n: number, rows: Float64Array): void {
+  for (let k = 0; k < rowSize * n; k += rowSize) {
+    rows[k] = 0
+    rows[k + 1] = 0
+    rows[k + 4] = 1
+    rows[k + 5] = 0
+    rows[k + 8] = 0
+    rows[k + 9] = 0
+    rows[k + 12] = 0
+    rows[k + 14] = 0
+  }
+}
+
+/** Rows of a Δ that is not there. */
+export function separatorRows(nn: number, ns: number, rows: Float64Array): void {
+  for (let k = rowSize * nn; k < rowSize * (nn + ns); k += rowSize) {
+    rows[k + 2] = 0
+    rows[k + 3] = 0
+    rows[k + 6] = 0
+    rows[k + 7] = 1
+    rows[k + 10] = 0
+    rows[k + 11] = 0
+    rows[k + 13] = 0
+    rows[k + 15] = 0
   }
 }
 
@@ -165,60 +174,66 @@ export function chargeRows(
   leftI: number,
   rightCurrent: number,
   rightI: number,
-  width: Float64Array,
-  sums: ReactionSums,
-  { current, currentLeft, currentRight, deltaLeft, deltaRight, currentI }: Faces,
-  { lower, diagonal, upper, step, stepPerCurrent }: Blocks,
+  h: number,
+  { value, onDelta, onSalt }: ReactionSums,
+  faces: Float64Array,
+  rows: Float64Array,
 ): void {
-  const { value, onDelta, onSalt } = sums
+  let current = leftCurrent
+  let onI = leftI
+  let left = 0
+  let right = 0
+  let deltaLeft = 0
+  let deltaRight = 0
+  let before = 0
+  let beforeOnDelta = 0
+  let beforeOnSalt = 0
+  let here = value[0]
+  let hereOnDelta = onDelta[0]
+  let hereOnSalt = onSalt[0]
   for (let p = 0; p < n; p++) {
-    const i = start + p
-    const k = 4 * i
-    const h = width[i]
-    const inside = p > 0 && p < n - 1
-    const h24 = inside ? h / 24 : 0
+    const k = rowSize * (start + p)
+    const last = p === n - 1
+    const h24 = p > 0 && !last ? h / 24 : 0
     const own = h - 2 * h24
-    let onU = -own * onSalt[p]
-    let onD = -own * onDelta[p]
-    let r = own * value[p]
-    let b = 0
-    lower[k + 2] = 0
-    lower[k + 3] = 0
-    upper[k + 2] = 0
-    upper[k + 3] = 0
-    if (inside) {
-      r += h24 * (value[p - 1] + value[p + 1])
-      lower[k + 2] = -h24 * onSalt[p - 1]
-      lower[k + 3] = -h24 * onDelta[p - 1]
-      upper[k + 2] = -h24 * onSalt[p + 1]
-      upper[k + 3] = -h24 * onDelta[p + 1]
-    }
-    if (p > 0) {
-      const f = i - 1
-      lower[k + 2] -= currentLeft[f]
-      lower[k + 3] -= deltaLeft[f]
-      onU -= currentRight[f]
-      onD -= deltaRight[f]
-      r += current[f]
-      b += currentI[f]
+    const next = last ? p : p + 1
+    const after = value[next]
+    const afterOnDelta = onDelta[next]
+    const afterOnSalt = onSalt[next]
+    rows[k + 2] = -left - h24 * beforeOnSalt
+    rows[k + 3] = -deltaLeft - h24 * beforeOnDelta
+    let onU = -right - own * hereOnSalt
+    let onD = -deltaRight - own * hereOnDelta
+    let rest = current + own * here + h24 * (before + after)
+    let border = onI
+    if (last) {
+      current = rightCurrent
+      onI = rightI
+      left = right = deltaLeft = deltaRight = 0
     } else {
-      r += leftCurrent
-      b += leftI
+      const at = faceSize * (start + p)
+      current = faces[at + 4]
+      left = faces[at + 5]
+      right = faces[at + 6]
+      deltaLeft = faces[at + 7]
+      deltaRight = faces[at + 8]
+      onI = faces[at + 9]
     }
-    if (p < n - 1) {
-      upper[k + 2] += currentRight[i]
-      upper[k + 3] += deltaRight[i]
-      onU += currentLeft[i]
-      onD += deltaLeft[i]
-      r -= current[i]
-      b -= currentI[i]
-    } else {
-      r -= rightCurrent
-      b -= rightI
-    }
-    diagonal[k + 2] = onU
-    diagonal[k + 3] = onD
-    step[2 * i + 1] = r
-    stepPerCurrent[2 * i + 1] = b
+    onU += left
+    onD += deltaLeft
+    rest -= current
+    border -= onI
+    rows[k + 6] = onU
+    rows[k + 7] = onD
+    rows[k + 10] = right - h24 * afterOnSalt
+    rows[k + 11] = deltaRight - h24 * afterOnDelta
+    rows[k + 13] = rest
+    rows[k + 15] = border
+    before = here
+    beforeOnDelta = hereOnDelta
+    beforeOnSalt = hereOnSalt
+    here = after
+    hereOnDelta = afterOnDelta
+    hereOnSalt = afterOnSalt
   }
 }

@@ -1,18 +1,18 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
-import { factorBlockTridiagonal, solveBlockTridiagonal } from '../numerics/blockTridiagonal.ts'
+import { rhsAt, rowSize, secondRhsAt, solveBlockTridiagonal } from '../numerics/blockTridiagonal.ts'
+import { faceSize, faceTable, solidAt } from '../submodels/transport/faceTable.ts'
 import { saltFlux } from '../submodels/transport/saltFlux.ts'
 import { FARADAY } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
 import {
-  type Blocks,
   chargeRows,
   electrodeFaces,
-  type Faces,
+  frozenSaltRows,
   saltRows,
+  separatorFaces,
   separatorRows,
-  sharpenFaces,
 } from './porousRows.ts'
 import type { PointStep } from './reactionKernels.ts'
 import { TerminalVoltage } from './terminalVoltage.ts'
@@ -42,12 +42,8 @@ export class PorousTransport implements Transport {
   readonly #negative: PorousElectrode | undefined
   readonly #positive: PorousElectrode
   readonly #terminal: TerminalVoltage
-  readonly #lower: Float64Array
-  readonly #diagonal: Float64Array
-  readonly #upper: Float64Array
-  readonly #step: Float64Array
-  readonly #stepPerCurrent: Float64Array
-  readonly #faces: Faces
+  readonly #rows: Float64Array
+  readonly #faces: Float64Array
   readonly #saltStep: Float64Array
 
   constructor(
@@ -73,29 +69,8 @@ export class PorousTransport implements Transport {
       salt: cells.u.subarray(first),
       saltStep: new Float64Array(n - first),
     }
-    this.#lower = new Float64Array(4 * n)
-    this.#diagonal = new Float64Array(4 * n)
-    this.#upper = new Float64Array(4 * n)
-    this.#step = new Float64Array(2 * n)
-    this.#stepPerCurrent = new Float64Array(2 * n)
-    const array = () => new Float64Array(n)
-    this.#faces = {
-      mean: array(),
-      meanLeft: array(),
-      meanRight: array(),
-      g: array(),
-      current: array(),
-      currentLeft: array(),
-      currentRight: array(),
-      deltaLeft: array(),
-      deltaRight: array(),
-      currentI: array(),
-      flux: array(),
-      fluxLeft: array(),
-      fluxRight: array(),
-      fluxCurrent: array(),
-      solid: array(),
-    }
+    this.#rows = new Float64Array(rowSize * n)
+    this.#faces = faceTable(n)
     const counter = cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
     this.#terminal = new TerminalVoltage(cells, negative, positive, this.#faces, counter)
   }
@@ -142,10 +117,21 @@ export class PorousTransport implements Transport {
       cells.transference,
       cells.transferenceSlope,
       1 / (FARADAY * cells.referenceConcentration),
-      this.#faces.current,
       this.#faces,
     )
-    this.#assemble(alpha, w, I)
+    saltRows(
+      cells.cells,
+      alpha,
+      w,
+      cells.saltOffset,
+      cells.width,
+      cells.stored,
+      cells.storage,
+      cells.returned,
+      this.#faces,
+      this.#rows,
+    )
+    this.#chargeRows(I)
     return this.#correct(y, I, areal, control, value)
   }
 
@@ -159,11 +145,8 @@ export class PorousTransport implements Transport {
     const I = control === 'current' ? value : areal
     cells.evaluate()
     this.#faceCurrents(y, I)
-    this.#faces.flux.fill(0)
-    this.#faces.fluxLeft.fill(0)
-    this.#faces.fluxRight.fill(0)
-    this.#faces.fluxCurrent.fill(0)
-    this.#assemble(1, undefined, I)
+    frozenSaltRows(cells.cells, this.#rows)
+    this.#chargeRows(I)
     return this.#correct(y, I, areal, control, value)
   }
 
@@ -196,11 +179,12 @@ export class PorousTransport implements Transport {
 
   #solidResistances(): void {
     const { width, stretch, negativeCells, separatorCells } = this.#cells
-    const { solid } = this.#faces
+    const faces = this.#faces
     const across = (electrode: PorousElectrode, start: number) => {
       const half = 0.5 / electrode.parameters.electronicConductivity
       for (let f = start; f < start + electrode.n - 1; f++) {
-        solid[f] = half * (width[f] * stretch[f] + width[f + 1] * stretch[f + 1])
+        faces[faceSize * f + solidAt] =
+          half * (width[f] * stretch[f] + width[f + 1] * stretch[f + 1])
       }
     }
     if (this.#negative !== undefined) across(this.#negative, 0)
@@ -211,17 +195,17 @@ export class PorousTransport implements Transport {
   #faceCurrents(y: Float64Array, I: number): void {
     const { u, uSlope, faceResistance, faceLeft, faceRight, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns } = this.#cells
-    for (let f = Math.max(nn - 1, 0); f < nn + ns; f++) {
-      this.#faces.current[f] = I
-      this.#faces.currentI[f] = 1
-    }
-    if (this.#negative !== undefined) {
+    separatorFaces(Math.max(nn - 1, 0), nn + ns, I, this.#faces)
+    const across = (electrode: PorousElectrode, start: number) => {
+      const h24 = this.#cells.width[start] / 24
       electrodeFaces(
-        0,
-        nn,
+        start,
+        electrode.n,
         y,
-        this.#negative.deltaOffset,
+        electrode.deltaOffset,
         I,
+        h24,
+        electrode.sums,
         u,
         uSlope,
         faceResistance,
@@ -231,65 +215,23 @@ export class PorousTransport implements Transport {
         chiSlope,
         this.#faces,
       )
-      sharpenFaces(0, nn, this.#cells.width[0] / 24, this.#negative.sums, this.#faces)
     }
-    const positive = this.#positive
-    electrodeFaces(
-      nn + ns,
-      positive.n,
-      y,
-      positive.deltaOffset,
-      I,
-      u,
-      uSlope,
-      faceResistance,
-      faceLeft,
-      faceRight,
-      chi,
-      chiSlope,
-      this.#faces,
-    )
-    sharpenFaces(nn + ns, positive.n, this.#cells.width[nn + ns] / 24, positive.sums, this.#faces)
+    if (this.#negative !== undefined) across(this.#negative, 0)
+    across(this.#positive, nn + ns)
   }
 
-  #assemble(alpha: number, w: Float64Array | undefined, I: number): void {
-    const cells = this.#cells
-    const { negativeCells: nn, separatorCells: ns, cells: n, width } = cells
-    const blocks: Blocks = {
-      lower: this.#lower,
-      diagonal: this.#diagonal,
-      upper: this.#upper,
-      step: this.#step,
-      stepPerCurrent: this.#stepPerCurrent,
+  #chargeRows(I: number): void {
+    const { negativeCells: nn, separatorCells: ns, width } = this.#cells
+    const negative = this.#negative
+    const positive = this.#positive
+    const first = nn + ns
+    const faces = this.#faces
+    const rows = this.#rows
+    if (negative !== undefined) {
+      chargeRows(0, nn, 0, 0, I, 1, width[0], negative.sums, faces, rows)
     }
-    saltRows(
-      n,
-      alpha,
-      w,
-      cells.saltOffset,
-      width,
-      cells.stored,
-      cells.storage,
-      cells.returned,
-      this.#faces,
-      blocks,
-    )
-    separatorRows(nn, ns, blocks)
-    if (this.#negative !== undefined) {
-      chargeRows(0, nn, 0, 0, I, 1, width, this.#negative.sums, this.#faces, blocks)
-    }
-    chargeRows(
-      nn + ns,
-      this.#positive.n,
-      I,
-      1,
-      0,
-      0,
-      width,
-      this.#positive.sums,
-      this.#faces,
-      blocks,
-    )
+    separatorRows(nn, ns, rows)
+    chargeRows(first, positive.n, I, 1, 0, 0, width[first], positive.sums, faces, rows)
   }
 
   /** Solves the bordered system, finds δI from the control, and leaves corrections and voltage. */
@@ -301,21 +243,19 @@ export class PorousTransport implements Transport {
     value: number,
   ): boolean {
     const n = this.#cells.cells
-    if (!factorBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper)) return false
-    solveBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#step)
-    const V0 = this.#terminal.at(y, I) + this.#terminal.change(this.#step, 0)
+    const rows = this.#rows
+    if (!solveBlockTridiagonal(n, rows)) return false
+    const V0 = this.#terminal.at(y, I) + this.#terminal.change(rows, rhsAt, 0)
     let dI = 0
     this.voltage = V0
     if (control !== 'current') {
-      solveBlockTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#stepPerCurrent)
-      const V1 = this.#terminal.change(this.#stepPerCurrent, 1) + this.#terminal.explicitSlope(I)
+      const V1 = this.#terminal.change(rows, secondRhsAt, 1) + this.#terminal.explicitSlope(I)
       dI = currentCorrection(control, value, I, V0, V1)
       this.voltage = V0 + V1 * dI
-      for (let k = 0; k < 2 * n; k++) this.#step[k] += dI * this.#stepPerCurrent[k]
     }
     this.currentStep = I + dI - areal
     const { negativeCells: nn, separatorCells: ns } = this.#cells
-    for (let i = 0; i < n; i++) this.#saltStep[i] = this.#step[2 * i]
+    takeSteps(n, rows, rhsAt, dI, this.#saltStep)
     scaleSteps(nn, this.#saltStep, this.#cells.uSlope, 0, this.negativeStep.saltStep)
     scaleSteps(
       this.#positive.n,
@@ -324,11 +264,18 @@ export class PorousTransport implements Transport {
       nn + ns,
       this.positiveStep.saltStep,
     )
-    for (let i = 0; i < nn; i++) this.negativeStep.delta[i] = this.#step[2 * i + 1]
-    for (let i = 0; i < this.#positive.n; i++) {
-      this.positiveStep.delta[i] = this.#step[2 * (nn + ns + i) + 1]
-    }
+    takeSteps(nn, rows, rhsAt + 1, dI, this.negativeStep.delta)
+    const atPositive = rowSize * (nn + ns) + rhsAt + 1
+    takeSteps(this.#positive.n, rows, atPositive, dI, this.positiveStep.delta)
     return Number.isFinite(this.voltage)
+  }
+}
+
+/** One unknown's corrections out of the solved rows: at unchanged current, and what goes with δI. */
+function takeSteps(n: number, rows: Float64Array, at: number, dI: number, out: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const k = rowSize * i + at
+    out[i] = rows[k] + dI * rows[k + 2]
   }
 }
 

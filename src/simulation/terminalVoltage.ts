@@ -1,8 +1,18 @@
+import { rowSize } from '../numerics/blockTridiagonal.ts'
+import {
+  currentAt,
+  currentIAt,
+  faceSize,
+  gAt,
+  meanAt,
+  meanLeftAt,
+  meanRightAt,
+  solidAt,
+} from '../submodels/transport/faceTable.ts'
 import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
-import type { Faces } from './porousRows.ts'
 import { surfaceLogSlope, surfaceSalt } from './surfaceSalt.ts'
 
 /** The voltage between the collectors of a resolved cell, and how it changes along a correction. */
@@ -10,7 +20,7 @@ export class TerminalVoltage {
   readonly #cells: ElectrolyteCells
   readonly #negative: PorousElectrode | undefined
   readonly #positive: PorousElectrode
-  readonly #faces: Faces
+  readonly #faces: Float64Array
   readonly #counterExchange: number
   #thermalVoltage = 0
 
@@ -18,7 +28,7 @@ export class TerminalVoltage {
     cells: ElectrolyteCells,
     negative: PorousElectrode | undefined,
     positive: PorousElectrode,
-    faces: Faces,
+    faces: Float64Array,
     counterExchange: number,
   ) {
     this.#cells = cells
@@ -39,19 +49,19 @@ export class TerminalVoltage {
   at(y: Float64Array, I: number): number {
     const { u, faceResistance, chi } = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
-    const { mean: current, solid } = this.#faces
+    const faces = this.#faces
     const first = nn + ns
     let V = y[this.#positive.deltaOffset]
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
       V += (chi[f] + chi[f + 1]) * halfLogRatio(u[f], u[f + 1]) - I * faceResistance[f]
     }
-    for (let f = first; f < n - 1; f++) V -= (I - current[f]) * solid[f]
+    V -= solidDrop(first, n - 1, I, faces)
     V -=
       I * this.#endResistance(this.#positive, n - 1) +
       this.#endCorrection(this.#positive, first, n - 1)
     if (this.#negative === undefined) return V + this.#counterVoltage(I)
     V -= y[this.#negative.deltaOffset + nn - 1]
-    for (let f = 0; f < nn - 1; f++) V -= (I - current[f]) * solid[f]
+    V -= solidDrop(0, nn - 1, I, faces)
     return (
       V -
       I * this.#endResistance(this.#negative, 0) +
@@ -102,52 +112,77 @@ export class TerminalVoltage {
   /** ∂V/∂I that stands in no cell: ohmic ends and the counter electrode. */
   explicitSlope(I: number): number {
     const { faceResistance, negativeCells: nn, separatorCells: ns } = this.#cells
-    const { solid } = this.#faces
+    const faces = this.#faces
     const n = this.#cells.cells
     const first = nn + ns
     let slope = 0
     for (let f = Math.max(nn - 1, 0); f < first; f++) slope -= faceResistance[f]
-    for (let f = first; f < n - 1; f++) slope -= solid[f]
+    slope -= solidResistance(first, n - 1, faces)
     slope -= this.#endResistance(this.#positive, n - 1)
     if (this.#negative === undefined) {
       const d = Math.max(Math.abs(I), this.#counterExchange) * 1e-6
       return slope + (this.#counterVoltage(I + d) - this.#counterVoltage(I - d)) / (2 * d)
     }
-    for (let f = 0; f < nn - 1; f++) slope -= solid[f]
+    slope -= solidResistance(0, nn - 1, faces)
     return slope - this.#endResistance(this.#negative, 0)
   }
 
-  /** Change of V along a correction of (u, Δ), the explicit part of I aside. */
-  change(step: Float64Array, dI: number): number {
+  /** Change of V along one of the solved rows' corrections of (u, Δ), the explicit part of I aside. */
+  change(rows: Float64Array, at: number, dI: number): number {
     const { u, uSlope, faceLeft, faceRight, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns, cells: n } = this.#cells
-    const { current, meanLeft, meanRight, currentI, g, solid } = this.#faces
+    const faces = this.#faces
     const first = nn + ns
-    let V = step[2 * first + 1]
-    if (this.#negative === undefined) V += this.#counterOnSalt(current[0]) * uSlope[0] * step[0]
+    let V = rows[rowSize * first + at + 1] + solidDropChange(first, n - 1, rows, at, dI, faces)
     for (let f = Math.max(nn - 1, 0); f < first; f++) {
-      const du0 = step[2 * f]
-      const du1 = step[2 * f + 2]
+      const k = rowSize * f + at
+      const du0 = rows[k]
+      const du1 = rows[k + rowSize]
       const ratio = (uSlope[f + 1] * du1) / u[f + 1] - (uSlope[f] * du0) / u[f]
+      const current = faces[faceSize * f + currentAt]
       V +=
         halfLogRatio(u[f], u[f + 1]) * (chiSlope[f] * du0 + chiSlope[f + 1] * du1) +
         0.5 * (chi[f] + chi[f + 1]) * ratio -
-        current[f] * (faceLeft[f] * du0 + faceRight[f] * du1)
+        current * (faceLeft[f] * du0 + faceRight[f] * du1)
     }
-    const along = (from: number, to: number) => {
-      for (let f = from; f < to; f++) {
-        const di =
-          meanLeft[f] * step[2 * f] +
-          meanRight[f] * step[2 * f + 2] +
-          g[f] * (step[2 * f + 3] - step[2 * f + 1]) +
-          currentI[f] * dI
-        V += di * solid[f]
-      }
+    if (this.#negative === undefined) {
+      return V + this.#counterOnSalt(faces[currentAt]) * uSlope[0] * rows[at]
     }
-    along(first, n - 1)
-    if (this.#negative === undefined) return V
-    V -= step[2 * nn - 1]
-    along(0, nn - 1)
-    return V
+    return V - rows[rowSize * (nn - 1) + at + 1] + solidDropChange(0, nn - 1, rows, at, dI, faces)
   }
+}
+
+/** What the electronic current costs between the centres of cells `from` and `to` [V]. */
+function solidDrop(from: number, to: number, I: number, faces: Float64Array): number {
+  let drop = 0
+  for (let k = faceSize * from; k < faceSize * to; k += faceSize) {
+    drop += (I - faces[k + meanAt]) * faces[k + solidAt]
+  }
+  return drop
+}
+
+function solidResistance(from: number, to: number, faces: Float64Array): number {
+  let sum = 0
+  for (let k = faceSize * from; k < faceSize * to; k += faceSize) sum += faces[k + solidAt]
+  return sum
+}
+
+/** What the ionic current's change takes off that drop [V]. */
+function solidDropChange(
+  from: number,
+  to: number,
+  rows: Float64Array,
+  at: number,
+  dI: number,
+  faces: Float64Array,
+): number {
+  let sum = 0
+  for (let f = from; f < to; f++) {
+    const k = faceSize * f
+    const row = rowSize * f + at
+    const onU = faces[k + meanLeftAt] * rows[row] + faces[k + meanRightAt] * rows[row + rowSize]
+    const onDelta = faces[k + gAt] * (rows[row + rowSize + 1] - rows[row + 1])
+    sum += (onU + onDelta + faces[k + currentIAt] * dI) * faces[k + solidAt]
+  }
+  return sum
 }

@@ -1,13 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Blocks,
+  diagonalAt,
+  lowerAt,
+  rhsAt,
+  rowSize,
+  secondRhsAt,
+  upperAt,
+} from '../../src/numerics/blockTridiagonal.ts'
+import {
   chargeRows,
   electrodeFaces,
-  type Faces,
+  frozenSaltRows,
   saltRows,
+  separatorFaces,
   separatorRows,
-  sharpenFaces,
 } from '../../src/simulation/porousRows.ts'
+import {
+  currentAt,
+  currentIAt,
+  faceSize,
+  faceTable,
+  fluxAt,
+  fluxCurrentAt,
+  fluxLeftAt,
+  fluxRightAt,
+  meanAt,
+  solidAt,
+} from '../../src/submodels/transport/faceTable.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const n = 5
@@ -21,43 +40,19 @@ const filled = (value: number, length = n) => array(length).fill(value)
 const resistance = (u: number) => 1e-4 * (2 - u)
 const chi = (u: number) => 0.03 * (1 + 0.2 * u)
 
-function newFaces(): Faces {
-  const names = [
-    'mean',
-    'meanLeft',
-    'meanRight',
-    'g',
-    'current',
-    'currentLeft',
-    'currentRight',
-    'deltaLeft',
-    'deltaRight',
-    'currentI',
-    'solid',
-    'flux',
-    'fluxLeft',
-    'fluxRight',
-    'fluxCurrent',
-  ]
-  return Object.fromEntries(names.map((name) => [name, array(n)])) as unknown as Faces
-}
+/** A number of each face, or of each row, out of its table. */
+const column = (table: Float64Array, size: number, at: number) =>
+  Float64Array.from({ length: table.length / size }, (_, k) => table[size * k + at])
 
-function newBlocks(): Blocks {
-  const block = () => array(4 * n)
-  return {
-    lower: block(),
-    diagonal: block(),
-    upper: block(),
-    step: array(2 * n),
-    stepPerCurrent: array(2 * n),
-  }
-}
+/** Remainders, or their ∂/∂I, in the order of the unknowns. */
+const remainders = (rows: Float64Array, at = rhsAt) =>
+  Float64Array.from({ length: 2 * n }, (_, k) => rows[rowSize * (k >> 1) + at + (k % 2)])
 
 /** Rows of one electrode whose reactions are linear in Δ and u, salt fluxes of constant conductance. */
 function assemble(u: Float64Array, delta: Float64Array, I: number) {
-  const faces = newFaces()
-  const blocks = newBlocks()
-  faces.solid.fill(2e-5)
+  const faces = faceTable(n)
+  const rows = array(rowSize * n)
+  for (let f = 0; f < n; f++) faces[faceSize * f + solidAt] = 2e-5
   const sums = {
     value: array(n).map((_, i) => slopeD * (delta[i] - 0.1) + slopeU * (u[i] - 1)),
     onDelta: filled(slopeD),
@@ -69,6 +64,8 @@ function assemble(u: Float64Array, delta: Float64Array, I: number) {
     delta,
     0,
     I,
+    H / 24,
+    sums,
     u,
     filled(1),
     u.map((one, f) => resistance(one) + resistance(u[f + 1] ?? one)),
@@ -78,17 +75,16 @@ function assemble(u: Float64Array, delta: Float64Array, I: number) {
     filled(0.006),
     faces,
   )
-  sharpenFaces(0, n, H / 24, sums, faces)
   for (let f = 0; f < n - 1; f++) {
-    faces.flux[f] = -1e-6 * (u[f + 1] - u[f]) - 7e-9 * faces.current[f]
-    faces.fluxLeft[f] = 1e-6
-    faces.fluxRight[f] = -1e-6
-    faces.fluxCurrent[f] = -7e-9
+    const at = faceSize * f
+    faces[at + fluxAt] = -1e-6 * (u[f + 1] - u[f]) - 7e-9 * faces[at + currentAt]
+    faces[at + fluxLeftAt] = 1e-6
+    faces[at + fluxRightAt] = -1e-6
+    faces[at + fluxCurrentAt] = -7e-9
   }
-  const width = filled(H)
-  saltRows(n, alpha, filled(0.3), 0, width, u, filled(0.3), array(n), faces, blocks)
-  chargeRows(0, n, 0, 0, I, 1, width, sums, faces, blocks)
-  return { faces, blocks, sums }
+  saltRows(n, alpha, filled(0.3), 0, filled(H), u, filled(0.3), array(n), faces, rows)
+  chargeRows(0, n, 0, 0, I, 1, H, sums, faces, rows)
+  return { faces, rows, sums, rest: remainders(rows) }
 }
 
 const u0 = Float64Array.of(0.8, 0.9, 1.05, 1.1, 1.3)
@@ -97,63 +93,73 @@ const I0 = 30
 
 describe('the rows of an electrode', () => {
   it('are linearised exactly: each block is what differences of the remainder show', () => {
-    const { blocks } = assemble(u0, delta0, I0)
+    const { rows } = assemble(u0, delta0, I0)
     const d = 1e-6
     for (let column = 0; column < 2 * n; column++) {
       const moved = (h: number) => {
         const [u, delta] = [u0.slice(), delta0.slice()]
         if (column % 2 === 0) u[column >> 1] += h
         else delta[column >> 1] += h
-        return assemble(u, delta, I0).blocks.step
+        return assemble(u, delta, I0).rest
       }
       const [up, down] = [moved(d), moved(-d)]
       for (let row = 0; row < 2 * n; row++) {
         const distance = (column >> 1) - (row >> 1)
         if (Math.abs(distance) > 1) continue
-        const block = [blocks.lower, blocks.diagonal, blocks.upper][distance + 1]
-        const entry = block[4 * (row >> 1) + 2 * (row % 2) + (column % 2)]
+        const of = rowSize * (row >> 1)
+        const block = of + [lowerAt, diagonalAt, upperAt][distance + 1]
+        const entry = rows[block + 2 * (row % 2) + (column % 2)]
         const expected = -(up[row] - down[row]) / (2 * d)
-        const scale = Math.abs(blocks.diagonal[4 * (row >> 1) + 3 * (row % 2)])
+        const scale = Math.abs(rows[of + diagonalAt + 3 * (row % 2)])
         expect(Math.abs(entry - expected) / scale).toBeLessThan(2e-3)
       }
     }
   })
 
   it('know how the remainder follows the cell’s current', () => {
-    const { blocks } = assemble(u0, delta0, I0)
-    const [up, down] = [I0 + 0.01, I0 - 0.01].map((I) => assemble(u0, delta0, I).blocks.step)
+    const border = remainders(assemble(u0, delta0, I0).rows, secondRhsAt)
+    const [up, down] = [I0 + 0.01, I0 - 0.01].map((I) => assemble(u0, delta0, I).rest)
     for (let row = 0; row < 2 * n; row++) {
       const expected = (up[row] - down[row]) / 0.02
       const scale = row % 2 === 0 ? 1e-8 : 1
-      expect(Math.abs(blocks.stepPerCurrent[row] - expected) / scale).toBeLessThan(1e-6)
+      expect(Math.abs(border[row] - expected) / scale).toBeLessThan(1e-6)
     }
   })
 
   it('add up to the whole electrode: I is Σ widths·S, ends counted 25/24 and 23/24', () => {
-    const { blocks, sums } = assemble(u0, delta0, I0)
+    const { rest, sums } = assemble(u0, delta0, I0)
     let left = 0
-    for (let i = 0; i < n; i++) left += blocks.step[2 * i + 1]
+    for (let i = 0; i < n; i++) left += rest[2 * i + 1]
     const weights = [25, 23, 24, 23, 25].map((w) => (w / 24) * H)
     const reacted = weights.reduce((sum, w, i) => sum + w * sums.value[i], 0)
     expectRelative(left, reacted - I0, 1e-12)
   })
 
   it('neither make nor lose salt between cells', () => {
-    const { blocks } = assemble(u0, delta0, I0)
+    const { rest } = assemble(u0, delta0, I0)
     let sum = 0
-    for (let i = 0; i < n; i++) sum += blocks.step[2 * i]
+    for (let i = 0; i < n; i++) sum += rest[2 * i]
     const stored = u0.reduce((all, u) => all + alpha * H * 0.3 * (1 - u), 0)
     expectRelative(sum, stored, 1e-9)
   })
 
   it('only hold salt where concentrations are frozen', () => {
-    const { faces } = assemble(u0, delta0, I0)
-    const blocks = newBlocks()
-    saltRows(n, 1, undefined, 0, filled(H), u0, filled(0.3), array(n), faces, blocks)
-    for (let i = 0; i < n; i++) {
-      expect(blocks.diagonal[4 * i]).toBe(1)
-      expect(blocks.step[2 * i]).toBe(0)
-    }
+    const { rows } = assemble(u0, delta0, I0)
+    frozenSaltRows(n, rows)
+    for (const [at, expected] of [
+      0,
+      0,
+      undefined,
+      undefined,
+      1,
+      0,
+      undefined,
+      undefined,
+      0,
+      0,
+    ].entries())
+      if (expected !== undefined) expect(column(rows, rowSize, at)).toEqual(filled(expected))
+    expect(column(rows, rowSize, rhsAt)).toEqual(filled(0))
   })
 })
 
@@ -164,51 +170,62 @@ describe('electrodeFaces', () => {
     const total = resistance(u) + resistance(v) + 2e-5
     // half of ln(v/u), as its series in (v−u)/(v+u)
     const diffusional = (chi(u) + chi(v)) * 0.5 * Math.log(v / u)
-    expectRelative(faces.mean[0], (0.004 + diffusional + I0 * 2e-5) / total, 1e-8)
+    expectRelative(faces[meanAt], (0.004 + diffusional + I0 * 2e-5) / total, 1e-8)
   })
 
   it('stays bounded as salt runs out on one side', () => {
     const empty = Float64Array.of(1e-12, 1, 1, 1, 1)
-    expect(Number.isFinite(assemble(empty, delta0, I0).faces.mean[0])).toBe(true)
+    expect(Number.isFinite(assemble(empty, delta0, I0).faces[meanAt])).toBe(true)
   })
 })
 
 describe('the charge balance', () => {
   it('is of fourth order inside: i = sin x, S = cos x leave little', () => {
     const remainder = (h: number) => {
-      const faces = newFaces()
-      const blocks = newBlocks()
+      const faces = faceTable(n)
+      const rows = array(rowSize * n)
       const at = (k: number) => 0.4 + k * h
-      for (let f = 0; f < n - 1; f++) faces.current[f] = Math.sin(at(f + 0.5))
+      for (let f = 0; f < n - 1; f++) faces[faceSize * f + currentAt] = Math.sin(at(f + 0.5))
       const value = array(n).map((_, k) => Math.cos(at(k)))
       const sums = { value, onDelta: array(n), onSalt: array(n) }
-      chargeRows(0, n, 0, 0, 0, 0, filled(h), sums, faces, blocks)
-      return Math.abs(blocks.step[2 * 2 + 1]) / h
+      chargeRows(0, n, 0, 0, 0, 0, h, sums, faces, rows)
+      return Math.abs(remainders(rows)[2 * 2 + 1]) / h
     }
     expectRelative(remainder(0.1) / remainder(0.05), 16, 0.15)
   })
 
   it('takes a mean between centres to the value on the face: to fourth order', () => {
     const miss = (h: number) => {
-      const faces = newFaces()
       const at = (k: number) => 0.4 + k * h
-      const value = array(n).map((_, k) => Math.cos(at(k)))
-      for (let f = 0; f < n - 1; f++) {
-        faces.mean[f] = (Math.cos(at(f)) - Math.cos(at(f + 1))) / h // mean of sin
+      const sums = {
+        value: array(n).map((_, k) => Math.cos(at(k))),
+        onDelta: array(n),
+        onSalt: array(n),
       }
-      sharpenFaces(0, n, h / 24, { value, onDelta: array(n), onSalt: array(n) }, faces)
-      return Math.abs(faces.current[1] - Math.sin(at(1.5)))
+      const faces = faceTable(n)
+      const one = filled(1)
+      const none = array(n)
+      // Δ whose differences are the means of sin between centres
+      const delta = array(n).map((_, k) => -Math.cos(at(k)) / h)
+      electrodeFaces(0, n, delta, 0, 0, h / 24, sums, one, one, one, none, none, none, none, faces)
+      return Math.abs(faces[faceSize + currentAt] - Math.sin(at(1.5)))
     }
     expectRelative(miss(0.1) / miss(0.05), 16, 0.15)
   })
 })
 
-describe('separatorRows', () => {
-  it('hold a Δ that is not there', () => {
-    const blocks = newBlocks()
-    for (const block of Object.values(blocks)) block.fill(7)
-    separatorRows(1, 2, blocks)
-    expect([...blocks.diagonal.subarray(6, 8)]).toEqual([0, 1])
-    expect([blocks.step[3], blocks.step[5], blocks.step[7]]).toEqual([0, 0, 7])
+describe('the separator', () => {
+  it('holds a Δ that is not there', () => {
+    const rows = array(rowSize * n).fill(7)
+    separatorRows(1, 2, rows)
+    expect([...rows.subarray(rowSize + diagonalAt, rowSize + diagonalAt + 4)]).toEqual([7, 7, 0, 1])
+    expect([1, 2, 3].map((i) => rows[rowSize * i + rhsAt + 1])).toEqual([0, 0, 7])
+  })
+
+  it('carries the current of the cell', () => {
+    const faces = faceTable(n)
+    separatorFaces(1, 3, I0, faces)
+    expect(column(faces, faceSize, currentAt)).toEqual(Float64Array.of(0, I0, I0, 0, 0))
+    expect(column(faces, faceSize, currentIAt)).toEqual(Float64Array.of(0, 1, 1, 0, 0))
   })
 })

@@ -1,21 +1,15 @@
-/** Salt flux less the reaction's share, Ñ = −D∂u − (1−t⁺) i/(F c_ref) [m/s], on each face. */
-export interface SaltFluxes {
-  readonly flux: Float64Array
-  /** ∂/∂u of the cell on the left and right, and ∂/∂i. */
-  readonly fluxLeft: Float64Array
-  readonly fluxRight: Float64Array
-  readonly fluxCurrent: Float64Array
-}
+import { faceSize } from './faceTable.ts'
 
 /**
- * Salt fluxes across the n − 1 faces of a row of cells. Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal
- * rule with its end correction); across a layer boundary half-cell resistances
- * add, each taken halfway to the boundary's own concentration.
+ * Salt flux less the reaction's share, Ñ = −D∂u − (1−t⁺) i/(F c_ref) [m/s], across the n − 1 faces of a row of cells.
+ * Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal rule with its
+ * end correction); across a layer boundary half-cell resistances add, each taken halfway to the boundary's own
+ * concentration.
  *
  * @param firstBoundary, secondBoundary faces between unlike cells
  * @param saltResistance H/(2 ε^b D) of each cell [s/m], and its ∂/∂u
  * @param perCharge 1/(F c_ref) [m³/C]
- * @param current ionic current density on each face [A/m²]
+ * @param faces holds the ionic current of each face, and receives its flux
  */
 export function saltFlux(
   n: number,
@@ -27,37 +21,46 @@ export function saltFlux(
   transference: Float64Array,
   transferenceSlope: Float64Array,
   perCharge: number,
-  current: Float64Array,
-  { flux, fluxLeft, fluxRight, fluxCurrent }: SaltFluxes,
+  faces: Float64Array,
 ): void {
+  let uLeft = u[0]
+  let left = saltResistance[0]
+  let leftSlope = saltResistanceSlope[0]
+  let tLeft = transference[0]
+  let tLeftSlope = transferenceSlope[0]
   for (let f = 0; f < n - 1; f++) {
-    const left = saltResistance[f]
+    const uRight = u[f + 1]
     const right = saltResistance[f + 1]
-    const rise = u[f + 1] - u[f]
-    const anion = 1 - 0.5 * (transference[f] + transference[f + 1])
-    const i = current[f] * perCharge
-    let flow: number
-    let onLeft: number
-    let onRight: number
+    const rightSlope = saltResistanceSlope[f + 1]
+    const tRight = transference[f + 1]
+    const tRightSlope = transferenceSlope[f + 1]
+    const rise = uRight - uLeft
+    const a = 0.5 / left
+    const b = 0.5 / right
+    const bend = a * (leftSlope / left) - b * (rightSlope / right)
+    let flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
+    let onLeft = a
+    let onRight = -b
     if (f === firstBoundary || f === secondBoundary) {
       const share = left / (left + right)
-      const l = left + 0.5 * saltResistanceSlope[f] * share * rise
-      const r = right - 0.5 * saltResistanceSlope[f + 1] * (1 - share) * rise
+      const l = left + 0.5 * leftSlope * share * rise
+      const r = right - 0.5 * rightSlope * (1 - share) * rise
       const conductance = 1 / (l + r)
       flow = rise * conductance
-      onLeft = conductance * (1 + flow * saltResistanceSlope[f])
-      onRight = conductance * (flow * saltResistanceSlope[f + 1] - 1)
-    } else {
-      const a = 0.5 / left
-      const b = 0.5 / right
-      const bend = a * (saltResistanceSlope[f] / left) - b * (saltResistanceSlope[f + 1] / right)
-      flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
-      onLeft = a
-      onRight = -b
+      onLeft = conductance * (1 + flow * leftSlope)
+      onRight = conductance * (flow * rightSlope - 1)
     }
-    flux[f] = -flow - anion * i
-    fluxCurrent[f] = -anion * perCharge
-    fluxLeft[f] = onLeft + 0.5 * transferenceSlope[f] * i
-    fluxRight[f] = onRight + 0.5 * transferenceSlope[f + 1] * i
+    const at = faceSize * f
+    const anion = (1 - 0.5 * (tLeft + tRight)) * perCharge
+    const i = faces[at + 4]
+    faces[at] = -flow - anion * i
+    faces[at + 1] = onLeft + 0.5 * tLeftSlope * perCharge * i
+    faces[at + 2] = onRight + 0.5 * tRightSlope * perCharge * i
+    faces[at + 3] = -anion
+    uLeft = uRight
+    left = right
+    leftSlope = rightSlope
+    tLeft = tRight
+    tLeftSlope = tRightSlope
   }
 }

@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import {
+  currentAt,
+  faceSize,
+  faceTable,
+  fluxAt,
+  fluxCurrentAt,
+  fluxLeftAt,
+  fluxRightAt,
+} from '../../../src/submodels/transport/faceTable.ts'
 import { saltFlux } from '../../../src/submodels/transport/saltFlux.ts'
 import { expectRelative } from '../../support/expectRelative.ts'
 
@@ -11,8 +20,8 @@ const transference = (u: number) => 0.4 - 0.1 * u
 
 /** Three cells with faces 0 and 1; a boundary lies where `boundary` says. */
 function fluxes(u: readonly number[], current: readonly number[], boundary = -1, factor = 1) {
-  const out = () => new Float64Array(3)
-  const to = { flux: out(), fluxLeft: out(), fluxRight: out(), fluxCurrent: out() }
+  const faces = faceTable(3)
+  for (const [f, i] of current.entries()) faces[faceSize * f + currentAt] = i
   const efficiency = [0.3, boundary === 0 ? 0.3 * factor : 0.3, 0.3]
   const array = (f: (u: number, i: number) => number) => Float64Array.from(u, f)
   saltFlux(
@@ -25,10 +34,15 @@ function fluxes(u: readonly number[], current: readonly number[], boundary = -1,
     array(transference),
     array(() => -0.1),
     perCharge,
-    Float64Array.from(current),
-    to,
+    faces,
   )
-  return to
+  const of = (at: number) => [faces[at], faces[faceSize + at]]
+  return {
+    flux: of(fluxAt),
+    fluxLeft: of(fluxLeftAt),
+    fluxRight: of(fluxRightAt),
+    fluxCurrent: of(fluxCurrentAt),
+  }
 }
 
 describe('saltFlux', () => {
