@@ -11,6 +11,7 @@ import type { ParticleDiffusion } from './particleDiffusion.ts'
  */
 export class ModalDiffusion implements ParticleDiffusion {
   readonly size: number
+  readonly meanWeights: Float64Array
   readonly #n: number
   readonly #modes: RadialModes
   readonly #resolvent: Float64Array
@@ -21,6 +22,8 @@ export class ModalDiffusion implements ParticleDiffusion {
 
   constructor(n: number, modes: RadialModes, radius: number, f: number) {
     this.size = modes.size
+    this.meanWeights = new Float64Array(modes.size)
+    this.meanWeights[0] = 1
     this.#n = n
     this.#modes = modes
     this.#resolvent = new Float64Array(modes.size)
@@ -64,10 +67,6 @@ export class ModalDiffusion implements ParticleDiffusion {
 
   means(y: Float64Array, offset: number, theta: Float64Array): void {
     for (let i = 0; i < this.#n; i++) theta[i] = y[offset + i * this.size]
-  }
-
-  meanEntries(offset: number): number[] {
-    return Array.from({ length: this.#n }, (_, i) => offset + i * this.size)
   }
 
   surfaces(

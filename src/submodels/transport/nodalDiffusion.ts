@@ -24,6 +24,7 @@ export interface NodalDiffusionParameters {
  */
 export class NodalDiffusion implements ParticleDiffusion {
   readonly size: number
+  readonly meanWeights: Float64Array
   readonly #n: number
   readonly #scheme: GaussRadauSphere
   readonly #perRadiusSquared: number
@@ -49,6 +50,7 @@ export class NodalDiffusion implements ParticleDiffusion {
   ) {
     const size = scheme.size
     this.size = size
+    this.meanWeights = scheme.weight
     this.#n = n
     this.#scheme = scheme
     this.#perRadiusSquared = 1 / (radius * radius)
@@ -127,10 +129,6 @@ export class NodalDiffusion implements ParticleDiffusion {
     const { weight } = this.#scheme
     const { size } = this
     for (let i = 0; i < this.#n; i++) theta[i] = meanOf(size, weight, y, offset + i * size)
-  }
-
-  meanEntries(offset: number): number[] {
-    return Array.from({ length: this.#n * this.size }, (_, k) => offset + k)
   }
 
   surfaces(

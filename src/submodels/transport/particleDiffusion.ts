@@ -7,6 +7,8 @@
 export interface ParticleDiffusion {
   /** Unknowns per particle. */
   readonly size: number
+  /** What each of them counts in the mean θ̄ [1]. */
+  readonly meanWeights: Float64Array
   /**
    * Solves α(θ − w) = ∇·(D∇θ) for every particle up to j.
    *
@@ -31,8 +33,6 @@ export interface ParticleDiffusion {
   fill(y: Float64Array, offset: number, theta: number): void
   /** Mean lithiation θ̄ of each particle [1], length n. */
   means(y: Float64Array, offset: number, theta: Float64Array): void
-  /** Places in the state that `means` reads. */
-  meanEntries(offset: number): number[]
   /** Surface lithiation of each particle [1], length n; j is read where the surface is no unknown of its own. */
   surfaces(
     y: Float64Array,
