@@ -94,14 +94,19 @@ export function clearDifference(j: number, n: number, D: A): void {
   for (let i = 0; i < n; i++) D[8 * i + j] = 0
 }
 
-/** Σ (D_j·weightᵢ)² */
-export function differenceSquares(j: number, n: number, D: A, weight: A): number {
-  let sum = 0
-  for (let i = 0; i < n; i++) {
-    const e = D[8 * i + j] * weight[i]
-    sum += e * e
+/** Σ (D_j·weightᵢ)² for the differences of order j and j + 2, into `squares`. */
+export function neighbourSquares(j: number, n: number, D: A, weight: A, squares: A): void {
+  let lower = 0
+  let higher = 0
+  for (let i = 0, p = j; i < n; i++, p += 8) {
+    const w = weight[i]
+    const a = D[p] * w
+    const b = D[p + 2] * w
+    lower += a * a
+    higher += b * b
   }
-  return sum
+  squares[0] = lower
+  squares[1] = higher
 }
 
 export function spacingScratch(): Float64Array {

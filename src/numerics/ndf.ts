@@ -4,10 +4,10 @@ import {
   clearDifference,
   combine,
   combineSome,
-  differenceSquares,
   differencesKept,
   differenceTable,
   interpolationWeights,
+  neighbourSquares,
   predict,
   setDifference,
   spacingScratch,
@@ -93,6 +93,7 @@ export class Ndf {
   readonly #weight: Float64Array
   readonly #scratch = spacingScratch()
   readonly #coefficients = new Float64Array(6)
+  readonly #squares = new Float64Array(2)
   #tEnd = 0
   #nextH = 0
   #nextOrder = 1
@@ -267,9 +268,13 @@ export class Ndf {
   /** Order and size of the next step: of this order and its neighbours the one that goes furthest. */
   #choose(error: number): void {
     const { order } = this
+    const n = this.#system.size
+    const squares = this.#squares
+    neighbourSquares(order, n, this.#differences, this.#weight, squares)
     const same = this.#factor(error, 0)
-    const lower = order > 1 ? this.#factor(this.#errorAt(order - 1), -1) : 0
-    const higher = order < this.#maxOrder ? this.#factor(this.#errorAt(order + 1), 1) : 0
+    const lower = order > 1 ? this.#factor(this.#errorAt(order - 1, squares[0]), -1) : 0
+    const higher =
+      order < this.#maxOrder ? this.#factor(this.#errorAt(order + 1, squares[1]), 1) : 0
 
     const best = Math.max(same, lower, higher)
     if (same > 0.9 && best < 1.2) return
@@ -280,11 +285,15 @@ export class Ndf {
   }
 
   /** What the error of the last step would have been at a neighbouring order. */
-  #errorAt(order: number): number {
+  #errorAt(order: number, squares: number): number {
     const D = this.#differences
-    const j = order + 1
-    const squares = differenceSquares(j, this.#system.size, D, this.#weight)
-    const controlled = largestWeighted(this.#controlled, D, differencesKept, j, this.#weight)
+    const controlled = largestWeighted(
+      this.#controlled,
+      D,
+      differencesKept,
+      order + 1,
+      this.#weight,
+    )
     return errorConstant[order] * this.#norm(squares, controlled)
   }
 

@@ -31,16 +31,21 @@ export function packCurve(curve: Curve): PackedCurve {
   return result
 }
 
-/** Value and derivative at each of n points; beyond the ends the tangent goes on. */
+/**
+ * y = factor·f(unit·x) and dy/dx at each of n points; beyond the ends of f its tangent goes on.
+ */
 export function evaluateCurve(
   { from, cells, scale, table }: PackedCurve,
   n: number,
   x: Float64Array,
   value: Float64Array,
   derivative: Float64Array,
+  unit = 1,
+  factor = 1,
 ): void {
+  const perCell = scale * unit * factor
   for (let i = 0; i < n; i++) {
-    const u = (x[i] - from) * scale
+    const u = (x[i] * unit - from) * scale
     if (u >= 0 && u < cells) {
       const cell = u | 0
       const k = 2 * cell
@@ -51,12 +56,12 @@ export function evaluateCurve(
       const rise = table[k + 2] - y0
       const b = 3 * rise - 2 * d0 - d1
       const a = d0 + d1 - 2 * rise
-      value[i] = y0 + s * (d0 + s * (b + s * a))
-      derivative[i] = scale * (d0 + s * (2 * b + 3 * s * a))
+      value[i] = factor * (y0 + s * (d0 + s * (b + s * a)))
+      derivative[i] = perCell * (d0 + s * (2 * b + 3 * s * a))
     } else {
       const end = u >= 0 ? 2 * cells : 0 // NaN goes to the start and stays NaN
-      value[i] = table[end] + (u - end / 2) * table[end + 1]
-      derivative[i] = scale * table[end + 1]
+      value[i] = factor * (table[end] + (u - end / 2) * table[end + 1])
+      derivative[i] = perCell * table[end + 1]
     }
   }
 }

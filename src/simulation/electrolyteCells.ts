@@ -5,14 +5,7 @@ import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { Layout } from './layout.ts'
 import type { MeshSize } from './mesh.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
-import {
-  diffusional,
-  halfResistance,
-  keepPositive,
-  loadSalt,
-  moveSalt,
-  multiply,
-} from './saltKernels.ts'
+import { diffusional, halfResistance, keepPositive, loadSalt, moveSalt } from './saltKernels.ts'
 
 /**
  * Salt in the pores, cell by cell from the negative collector (or the lithium surface) to the positive one. The
@@ -63,7 +56,8 @@ export class ElectrolyteCells {
   readonly #asMade: Float64Array
   readonly #electrodes: readonly (PorousElectrode | undefined)[]
   readonly #starts: readonly number[]
-  readonly #concentration: Float64Array
+  /** Hλ/(2 ε^b) of each cell [m]. */
+  readonly #halfPath: Float64Array
   readonly #diffusivity: ElectrolyteProperty
   readonly #transferenceNumber: ElectrolyteProperty
   readonly #thermodynamicFactor: ElectrolyteProperty
@@ -96,9 +90,9 @@ export class ElectrolyteCells {
 
     this.totalWidth = this.width.reduce((sum, h) => sum + h, 0)
     this.referenceConcentration = electrolyte.initialConcentration
-    this.#concentration = array()
+    this.#halfPath = array()
     const property = (from: typeof electrolyte.conductivity) =>
-      new ElectrolyteProperty(from, this.cells, this.#concentration)
+      new ElectrolyteProperty(from, this.cells)
     this.conductivity = property(electrolyte.conductivity)
     this.#diffusivity = property(electrolyte.diffusivity)
     this.#transferenceNumber = property(electrolyte.transferenceNumber)
@@ -123,8 +117,9 @@ export class ElectrolyteCells {
     this.saltOffset = layout.add(this.cells, 1)
     const displaces = electrodes.some((electrode) => electrode?.changesVolume)
     this.reservoirOffset = displaces ? layout.add(1, 1) : -1
-    this.refreshGeometry()
+    this.#takeGeometry()
     this.#asMade = this.pores.slice()
+    this.storage.set(this.pores)
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
@@ -143,6 +138,10 @@ export class ElectrolyteCells {
 
   /** Takes λ, ε and P over from the electrodes; one point of an electrode stands for all its cells. */
   refreshGeometry(): void {
+    if (this.reservoirOffset >= 0) this.#takeGeometry()
+  }
+
+  #takeGeometry(): void {
     for (let side = 0; side < 2; side++) {
       const electrode = this.#electrodes[side]
       if (electrode === undefined) continue
@@ -155,6 +154,9 @@ export class ElectrolyteCells {
         this.pores[start + i] = electrode.pores[point]
       }
     }
+    for (let i = 0; i < this.cells; i++) {
+      this.#halfPath[i] = (this.width[i] * this.stretch[i]) / (2 * this.efficiency[i])
+    }
   }
 
   /**
@@ -166,9 +168,9 @@ export class ElectrolyteCells {
    * The geometry in use must be that of the predicted state.
    */
   displace(w: Float64Array): void {
+    if (this.reservoirOffset < 0) return
     const { storage, returned } = this
     this.poreHistory(w, storage)
-    if (this.reservoirOffset < 0) return
     let volume = 0
     for (let i = 0; i < this.cells; i++) volume += this.width[i] * (this.#asMade[i] - storage[i])
     const salt = w[this.reservoirOffset] * this.totalWidth
@@ -215,19 +217,9 @@ export class ElectrolyteCells {
   /** Properties at the present u: all of them. */
   evaluate(): void {
     this.evaluateSalt()
-    const { cells, referenceConcentration: c0, width, stretch, efficiency, uSlope } = this
-    const { conductivity, resistance, resistanceSlope } = this
-    conductivity.evaluate(cells, c0)
-    halfResistance(
-      cells,
-      width,
-      stretch,
-      efficiency,
-      conductivity,
-      resistance,
-      resistanceSlope,
-      uSlope,
-    )
+    const { cells, conductivity, resistance, resistanceSlope } = this
+    conductivity.evaluate(cells, this.u, this.referenceConcentration)
+    halfResistance(cells, this.#halfPath, conductivity, resistance, resistanceSlope, this.uSlope)
     ionicResistance(
       cells,
       this.negativeCells - 1,
@@ -244,25 +236,22 @@ export class ElectrolyteCells {
 
   /** Properties at the present u: those that salt needs. */
   evaluateSalt(): void {
-    const { cells, referenceConcentration: c0, width, stretch, efficiency, uSlope } = this
+    const { cells, u, referenceConcentration: c0 } = this
     const diffusivity = this.#diffusivity
     const transference = this.#transferenceNumber
     const factor = this.#thermodynamicFactor
-    multiply(cells, this.u, c0, this.#concentration)
-    diffusivity.evaluate(cells, c0)
+    diffusivity.evaluate(cells, u, c0)
     halfResistance(
       cells,
-      width,
-      stretch,
-      efficiency,
+      this.#halfPath,
       diffusivity,
       this.saltResistance,
       this.saltResistanceSlope,
-      uSlope,
+      this.uSlope,
     )
     if (this.#chiKnown) return
-    transference.evaluate(cells, c0)
-    factor.evaluate(cells, c0)
+    transference.evaluate(cells, u, c0)
+    factor.evaluate(cells, u, c0)
     diffusional(cells, this.#thermalVoltage, transference, factor, this.chi, this.chiSlope)
     this.#chiKnown = transference.constant && factor.constant
   }

@@ -73,6 +73,8 @@ export class HostReactions {
   readonly #ocp: OpenCircuitPotential
   readonly #pressure: PackedCurve | undefined
   readonly #movingHysteresis: boolean
+  /** True where no coefficient follows the state. */
+  readonly #steady: boolean
   readonly #P: Float64Array
   readonly #q: Float64Array
   readonly #dhdj: Float64Array
@@ -136,6 +138,11 @@ export class HostReactions {
     this.reachedOffset = first === undefined ? -1 : layout.add(n, 1)
     this.#movingHysteresis = this.hysteresisOffset >= 0 && decayConstant > 0
     this.sides = new SideReactions(parameters, n, layout)
+    this.#steady =
+      parameters.lithiumMolarVolume === 0 &&
+      confinementPressure === undefined &&
+      this.reachedOffset < 0 &&
+      parameters.sei === undefined
   }
 
   /** The main current is an algebraic unknown: its place is asked for after all differential ones. */
@@ -192,6 +199,7 @@ export class HostReactions {
 
   /** What changes slowly enough to be taken at the prediction: swelling, pressure, film and fresh surface. */
   refreshCoefficients(y: Float64Array): void {
+    if (this.#steady) return
     const { n, parameters, mean, swelling, sides } = this
     const { lithiumMolarVolume: nu, concentrationMax, sei } = parameters
     if (nu !== 0 || this.#pressure !== undefined || this.reachedOffset >= 0) {

@@ -72,6 +72,7 @@ export class PorousTransport implements Transport {
     this.#rows = new Float64Array(rowSize * n)
     this.#faces = faceTable(n)
     const counter = cell.negative.kind === 'lithium' ? cell.negative.exchangeCurrentDensity : 0
+    this.#solidResistances()
     this.#terminal = new TerminalVoltage(cells, negative, positive, this.#faces, counter)
   }
 
@@ -84,7 +85,7 @@ export class PorousTransport implements Transport {
     this.#cells.refreshGeometry()
     this.#cells.displace(w)
     this.#cells.load(y)
-    this.#solidResistances()
+    if (this.#cells.reservoirOffset >= 0) this.#solidResistances()
   }
 
   solve(

@@ -59,25 +59,24 @@ export function keepPositive(
   }
 }
 
-export function multiply(n: number, from: Float64Array, factor: number, to: Float64Array): void {
-  for (let i = 0; i < n; i++) to[i] = factor * from[i]
-}
-
-/** Hλ/(2 B K) and its ∂/∂u for a transport property K(u). */
+/**
+ * Resistance of a half cell and its ∂/∂u for a transport property K(u).
+ *
+ * @param path Hλ/(2 ε^b) [m]
+ */
 export function halfResistance(
   n: number,
-  width: Float64Array,
-  stretch: Float64Array,
-  efficiency: Float64Array,
+  path: Float64Array,
   { value, slope }: ElectrolyteProperty,
   resistance: Float64Array,
   resistanceSlope: Float64Array,
   uSlope: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
-    const r = (width[i] * stretch[i]) / (2 * efficiency[i] * value[i])
+    const perValue = 1 / value[i]
+    const r = path[i] * perValue
     resistance[i] = r
-    resistanceSlope[i] = (-r * slope[i] * uSlope[i]) / value[i]
+    resistanceSlope[i] = -r * perValue * slope[i] * uSlope[i]
   }
 }
 

@@ -5,9 +5,9 @@ import {
   clearDifference,
   combine,
   combineSome,
-  differenceSquares,
   differenceTable,
   interpolationWeights,
+  neighbourSquares,
   predict,
   setDifference,
   spacingScratch,
@@ -99,10 +99,13 @@ it('combineSome writes the unknowns listed, as combine does, and no other', () =
   expect(some).toEqual(Float64Array.of(7, all[1], 7, 7, all[4]))
 })
 
-it('one difference of every unknown is set, cleared, and summed in units of the tolerance', () => {
+it('a difference of every unknown is set, cleared, and summed with its neighbour in units of the tolerance', () => {
   const D = differenceTable(2).fill(9)
   setDifference(2, 2, D, Float64Array.of(3, -4))
-  expect(differenceSquares(2, 2, D, Float64Array.of(1, 0.5))).toBe(13)
+  setDifference(4, 2, D, Float64Array.of(1, 4))
+  const squares = new Float64Array(2)
+  neighbourSquares(2, 2, D, Float64Array.of(1, 0.5), squares)
+  expect(squares).toEqual(Float64Array.of(13, 5))
   clearDifference(3, 2, D)
   expect(D.slice(0, 4)).toEqual(Float64Array.of(9, 9, 3, 0))
   expect(D.slice(8, 12)).toEqual(Float64Array.of(9, 9, -4, 0))

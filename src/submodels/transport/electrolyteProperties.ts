@@ -19,25 +19,19 @@ export class ElectrolyteProperty {
   readonly #curves: readonly PackedCurve[]
   readonly #temperatures: readonly number[]
   readonly #activationEnergy: number
-  readonly #concentration: Float64Array
   readonly #now: PackedCurve
   readonly #point = new Float64Array(1)
   readonly #pointValue = new Float64Array(1)
   readonly #pointSlope = new Float64Array(1)
   #factor = 1
 
-  constructor(
-    { temperatures, curves, activationEnergy }: TemperatureCurves,
-    cells: number,
-    concentration: Float64Array,
-  ) {
+  constructor({ temperatures, curves, activationEnergy }: TemperatureCurves, cells: number) {
     this.value = new Float64Array(cells)
     this.slope = new Float64Array(cells)
     this.constant = curves.every(isConstant)
     this.#curves = curves.map(packCurve)
     this.#temperatures = temperatures
     this.#activationEnergy = activationEnergy
-    this.#concentration = concentration
     const [first] = this.#curves
     this.#now = this.#curves.length === 1 ? first : { ...first, table: first.table.slice() }
   }
@@ -65,12 +59,10 @@ export class ElectrolyteProperty {
     if (this.constant) this.value.fill(this.#factor * this.#now.table[0])
   }
 
-  /** Evaluates at the shared concentrations [mol/m³]. */
-  evaluate(n: number, referenceConcentration: number): void {
+  /** Evaluates at n concentrations u = c/c_ref, c_ref [mol/m³]. */
+  evaluate(n: number, u: Float64Array, referenceConcentration: number): void {
     if (this.constant) return
-    evaluateCurve(this.#now, n, this.#concentration, this.value, this.slope)
-    rescale(n, this.#factor, this.value)
-    rescale(n, this.#factor * referenceConcentration, this.slope)
+    evaluateCurve(this.#now, n, u, this.value, this.slope, referenceConcentration, this.#factor)
   }
 
   /** Value at one concentration [mol/m³]. */
@@ -79,9 +71,4 @@ export class ElectrolyteProperty {
     evaluateCurve(this.#now, 1, this.#point, this.#pointValue, this.#pointSlope)
     return this.#factor * this.#pointValue[0]
   }
-}
-
-function rescale(n: number, factor: number, values: Float64Array): void {
-  if (factor === 1) return
-  for (let i = 0; i < n; i++) values[i] *= factor
 }

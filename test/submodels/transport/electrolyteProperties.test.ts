@@ -11,10 +11,9 @@ const linear = (factor: number) => curveOf((c) => factor * (1 + c / 1000), 0, 40
 const c0 = 1000 // mol/m³
 
 function property(curves: TemperatureCurves, T: number, u: readonly number[]) {
-  const concentration = Float64Array.from(u, (x) => x * c0)
-  const made = new ElectrolyteProperty(curves, u.length, concentration)
+  const made = new ElectrolyteProperty(curves, u.length)
   made.setTemperature(T, 298.15)
-  made.evaluate(u.length, c0)
+  made.evaluate(u.length, Float64Array.from(u), c0)
   return made
 }
 
@@ -54,7 +53,7 @@ describe('ElectrolyteProperty', () => {
     const before = one.value[0]
     one.setTemperature(300, 298.15)
     one.setTemperature(285, 298.15)
-    one.evaluate(1, c0)
+    one.evaluate(1, Float64Array.of(1), c0)
     expect(one.value[0]).toBe(before)
   })
 
