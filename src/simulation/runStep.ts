@@ -292,8 +292,9 @@ export class StepRunner {
     let found: { t: number; limit: StepLimit } | undefined
     for (const limit of limits) {
       if (limit.room(end) > 0) continue
+      const only = limit.index === undefined ? undefined : Int32Array.of(limit.index)
       const room = (t: number) => {
-        interpolate(t, this.#scratch)
+        interpolate(t, this.#scratch, only)
         return limit.room(this.#scratch)
       }
       const t = findRoot(room, from, to, { atol: 1e-9 * (to - from) })
