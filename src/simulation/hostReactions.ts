@@ -73,8 +73,6 @@ export class HostReactions {
   readonly #ocp: OpenCircuitPotential
   readonly #pressure: PackedCurve | undefined
   readonly #movingHysteresis: boolean
-  /** True where no coefficient follows the state. */
-  readonly #steady: boolean
   readonly #P: Float64Array
   readonly #q: Float64Array
   readonly #dhdj: Float64Array
@@ -138,11 +136,6 @@ export class HostReactions {
     this.reachedOffset = first === undefined ? -1 : layout.add(n, 1)
     this.#movingHysteresis = this.hysteresisOffset >= 0 && decayConstant > 0
     this.sides = new SideReactions(parameters, n, layout)
-    this.#steady =
-      parameters.lithiumMolarVolume === 0 &&
-      confinementPressure === undefined &&
-      this.reachedOffset < 0 &&
-      parameters.sei === undefined
   }
 
   /** The main current is an algebraic unknown: its place is asked for after all differential ones. */
@@ -167,11 +160,8 @@ export class HostReactions {
   /** True where the host's volume depends on the state. */
   get changesVolume(): boolean {
     const { lithiumMolarVolume, conversions, sei } = this.parameters
-    return (
-      lithiumMolarVolume !== 0 ||
-      conversions.some(({ volumeLeft }) => volumeLeft !== 0) ||
-      (sei?.poreClogging ?? false)
-    )
+    const leavesVolume = conversions.some(({ volumeLeft }) => volumeLeft !== 0)
+    return lithiumMolarVolume !== 0 || leavesVolume || (sei?.poreClogging ?? false)
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
@@ -199,10 +189,11 @@ export class HostReactions {
 
   /** What changes slowly enough to be taken at the prediction: swelling, pressure, film and fresh surface. */
   refreshCoefficients(y: Float64Array): void {
-    if (this.#steady) return
     const { n, parameters, mean, swelling, sides } = this
     const { lithiumMolarVolume: nu, concentrationMax, sei } = parameters
-    if (nu !== 0 || this.#pressure !== undefined || this.reachedOffset >= 0) {
+    const following = nu !== 0 || this.#pressure !== undefined || this.reachedOffset >= 0
+    if (!following && sei === undefined) return
+    if (following) {
       this.particles.means(y, this.particleOffset, mean)
       swell(n, nu * concentrationMax, mean, swelling, this.areaFactor)
     }
@@ -389,7 +380,7 @@ export class HostReactions {
     const { n, surface, h, potential } = this
     openCircuitPotential(this.#ocp, n, surface, h, this.#rates.dT, potential, this.#pristine)
     if (this.#pressure === undefined) return
-    for (let i = 0; i < this.n; i++) this.potential.potential[i] += this.#shift[i]
+    for (let i = 0; i < n; i++) potential.potential[i] += this.#shift[i]
   }
 
   #updateExchange(u: Float64Array): void {

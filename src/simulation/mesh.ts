@@ -12,18 +12,18 @@ export interface MeshSize {
 
 /** Errors of these meshes against converged ones are in the README; the averaged models' salt is smooth. */
 export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
-  DFN: { negative: 16, separator: 6, positive: 14, radial: 8 },
+  DFN: { negative: 10, separator: 4, positive: 9, radial: 8 },
   SPMe: { negative: 12, separator: 6, positive: 12, radial: 8 },
   SPM: { negative: 1, separator: 1, positive: 1, radial: 8 },
 }
 
-/** Held currents beyond this C-rate dry the electrolyte within a few cells, and are given more of them. */
+/** Held currents beyond this C-rate may dry the electrolyte within a few cells, and are given twice as many. */
 const demandingRate = 2.5
-const demandingCells = 40
 
 /** The default mesh for a protocol whose largest held current is this C-rate. */
 export function meshFor(model: ModelName, rate: number): MeshSize {
   const mesh = defaultMesh[model]
   if (model !== 'DFN' || rate <= demandingRate) return mesh
-  return { ...mesh, negative: demandingCells, positive: demandingCells }
+  const { negative, separator, positive } = mesh
+  return { ...mesh, negative: 2 * negative, separator: 2 * separator, positive: 2 * positive }
 }

@@ -47,7 +47,7 @@ export function electrodeFaces(
     const onSalt1 = onSalt[p]
     const f = i - 1
     const at = faceSize * f
-    const solid = faces[at + 14]
+    const solid = faces[at + 15]
     const g = 1 / (resistance[f] + solid)
     const log = halfLogRatio(u0, u1)
     const half = 0.5 * (chi0 + chi1)
@@ -63,7 +63,8 @@ export function electrodeFaces(
     faces[at + 10] = mean
     faces[at + 11] = left
     faces[at + 12] = right
-    faces[at + 13] = g
+    faces[at + 13] = -g
+    faces[at + 14] = g
     u0 = u1
     u0Slope = u1Slope
     chi0 = chi1
@@ -78,9 +79,38 @@ export function electrodeFaces(
 /** The faces of the separator, both ends included, carry the cell's current. */
 export function separatorFaces(from: number, to: number, I: number, faces: Float64Array): void {
   for (let f = from; f < to; f++) {
-    faces[faceSize * f + 4] = I
-    faces[faceSize * f + 9] = 1
+    const at = faceSize * f
+    faces[at + 4] = I
+    faces[at + 9] = 1
+    faces[at + 10] = I
+    faces[at + 11] = 0
+    faces[at + 12] = 0
+    faces[at + 13] = 0
+    faces[at + 14] = 0
   }
+}
+
+/**
+ * At a separator's end one of the two half cells belongs to an electrode, and its reactions, even within it, take (H/4) S
+ * off the mean current there; the mean over both is weighted by what each resists salt.
+ *
+ * @param face    of the face's numbers, the mean's place for that side: 0 with the electrode on the left, 1 on the right
+ * @param quarter H/4 times the electrode's share of the resistance [m]
+ * @param p       the electrode's cell there
+ */
+export function layerFace(
+  f: number,
+  side: 0 | 1,
+  quarter: number,
+  p: number,
+  { value, onDelta, onSalt }: ReactionSums,
+  faces: Float64Array,
+): void {
+  const at = faceSize * f
+  const k = side === 0 ? -quarter : quarter
+  faces[at + 10] += k * value[p]
+  faces[at + 11 + side] = k * onSalt[p]
+  faces[at + 13 + side] = k * onDelta[p]
 }
 
 /** Rows of salt, and the border's column. What a face takes from one cell it gives to the next. */
@@ -116,10 +146,12 @@ export function saltRows(
       const at = faceSize * i
       const c = faces[at + 3]
       flux = faces[at]
-      left = faces[at + 1] + c * faces[at + 5]
-      right = faces[at + 2] + c * faces[at + 6]
-      deltaLeft = c * faces[at + 7]
-      deltaRight = c * faces[at + 8]
+      const m = c * faces[at + 16]
+      const own = c - m
+      left = faces[at + 1] + own * faces[at + 5] + m * faces[at + 11]
+      right = faces[at + 2] + own * faces[at + 6] + m * faces[at + 12]
+      deltaLeft = own * faces[at + 7] + m * faces[at + 13]
+      deltaRight = own * faces[at + 8] + m * faces[at + 14]
       onI = c * faces[at + 9]
       onU += left
       onDelta += deltaLeft

@@ -155,6 +155,7 @@ export class StepRunner {
     this.#before.set(y)
     const stop = this.#tooSmall(from, y)
     if (stop.reason !== 'step-too-small') return { t: from, endedBy: 'stop', stop }
+    consistent(this.#model, from, y) // algebraic unknowns that error control let drift may be all that is wrong
     const to = this.#stride(from, shortestLeap, tEnd, y)
     if (to === from) return { t: from, endedBy: 'stop', stop }
     const ended = this.#between(from, to, y, limits, observer, to >= tEnd)

@@ -3,8 +3,8 @@ import {
   currentAt,
   currentIAt,
   faceSize,
-  gAt,
   meanAt,
+  meanDeltaRightAt,
   meanLeftAt,
   meanRightAt,
   solidAt,
@@ -181,7 +181,7 @@ function solidDropChange(
     const k = faceSize * f
     const row = rowSize * f + at
     const onU = faces[k + meanLeftAt] * rows[row] + faces[k + meanRightAt] * rows[row + rowSize]
-    const onDelta = faces[k + gAt] * (rows[row + rowSize + 1] - rows[row + 1])
+    const onDelta = faces[k + meanDeltaRightAt] * (rows[row + rowSize + 1] - rows[row + 1])
     sum += (onU + onDelta + faces[k + currentIAt] * dI) * faces[k + solidAt]
   }
   return sum

@@ -9,9 +9,9 @@ const fine: MeshSize = { negative: 80, separator: 40, positive: 80, radial: 12 }
 
 describe('defaultMesh', () => {
   it.each([
-    { rate: '1C', limit: 0.3 },
-    { rate: '2C', limit: 0.5 },
-  ])('is within $limit mV rms of four times as many cells at $rate', ({ rate, limit }) => {
+    { rate: '1C', limit: 0.1 },
+    { rate: '2C', limit: 0.2 },
+  ])('is within $limit mV rms of eight times as many cells at $rate', ({ rate, limit }) => {
     const run = (mesh: MeshSize) =>
       simulate(lgM50, `Discharge at ${rate} until 2.5 V`, { model: 'DFN', mesh, rtol: 1e-5 }).series
     const [coarse, reference] = [run(defaultMesh.DFN), run(fine)]

@@ -9,7 +9,7 @@ import { faceSize } from './faceTable.ts'
  * @param firstBoundary, secondBoundary faces between unlike cells
  * @param saltResistance H/(2 ε^b D) of each cell [s/m], and its ∂/∂u
  * @param perCharge 1/(F c_ref) [m³/C]
- * @param faces holds the ionic current of each face, and receives its flux
+ * @param faces holds the mean ionic current between the centres around each face, and receives the flux
  */
 export function saltFlux(
   n: number,
@@ -52,7 +52,7 @@ export function saltFlux(
     }
     const at = faceSize * f
     const anion = (1 - 0.5 * (tLeft + tRight)) * perCharge
-    const i = faces[at + 4]
+    const i = faces[at + 4] + faces[at + 16] * (faces[at + 10] - faces[at + 4])
     faces[at] = -flow - anion * i
     faces[at + 1] = onLeft + 0.5 * tLeftSlope * perCharge * i
     faces[at + 2] = onRight + 0.5 * tRightSlope * perCharge * i
