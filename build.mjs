@@ -35,12 +35,18 @@ const tables = Object.fromEntries(
     .map((name) => [`ocp/${name.slice(0, -4)}`, table(`data/ocp/${name}`)]),
 )
 const models = jsonFiles('models')
+/** Source text of a value that costs nothing until it is asked for: JSON in a string, which is also quicker to read than code. */
+const parsedOnce = (value) => `once(() => JSON.parse(${JSON.stringify(JSON.stringify(value))}))`
 writeFileSync(
   'src/library.generated.ts',
   `// Made by build.mjs from models/ and data/ocp. Do not edit.
-/** Shipped model files, keyed by path under models/ without .json. */
-export const models: Readonly<Record<string, unknown>> = ${JSON.stringify(models, null, 1)}
-/** Columns of the shipped tables, keyed by path under data/ without .csv. */
-export const tables: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${JSON.stringify(tables)}
+import { once } from './units/once.ts'
+
+/** Paths of the shipped model files under models/, without .json. */
+export const modelPaths: readonly string[] = ${JSON.stringify(Object.keys(models))}
+/** Shipped model files, by path. */
+export const models: () => Readonly<Record<string, unknown>> = ${parsedOnce(models)}
+/** Columns of the shipped tables, by path under data/ without .csv. */
+export const tables: () => Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${parsedOnce(tables)}
 `,
 )
