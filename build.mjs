@@ -1,6 +1,8 @@
-// Compiles models/ and the tables of data/ocp into one plain module, so that ids resolve without reading files.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Compiles models/ and the tables of data/ocp into one plain module, so that ids resolve without reading files; then bundles
+// src, since opening hundreds of small files would take longer than a simulation.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 
 /** Every JSON file under a folder, keyed by its path from there without the ending. */
 function jsonFiles(folder, prefix = '') {
@@ -50,3 +52,24 @@ export const models: () => Readonly<Record<string, unknown>> = ${parsedOnce(mode
 export const tables: () => Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${parsedOnce(tables)}
 `,
 )
+
+rmSync('dist', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/jobWorker.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['commander', 'picocolors'], // CommonJS, and for the command line alone
+  metafile: true,
+})
+
+const packages = Object.keys(metafile.inputs).map(
+  (path) => path.split('node_modules/')[1]?.split('/')[0],
+)
+const licences = [...new Set(packages)]
+  .filter((name) => name !== undefined)
+  .map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`)
+writeFileSync('dist/licences.txt', licences.join('\n'))
