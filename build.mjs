@@ -55,7 +55,13 @@ export const tables: () => Readonly<Record<string, Readonly<Record<string, reado
 
 rmSync('dist', { recursive: true, force: true })
 const { metafile } = await build({
-  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/jobWorker.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/interop/bpx.ts',
+    'src/simulation/simulate.ts',
+    'src/cli/main.ts',
+    'src/cli/jobWorker.ts',
+  ],
   outdir: 'dist',
   bundle: true,
   splitting: true,
