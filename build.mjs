@@ -1,6 +1,8 @@
-// Compiles models/ and the tables of data/ocp into one plain module, so that ids resolve without reading files.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Compiles models/ and the tables of data/ocp into one plain module, so that ids resolve without reading files; then bundles
+// src, since opening hundreds of small files would take longer than a simulation.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 
 /** Every JSON file under a folder, keyed by its path from there without the ending. */
 function jsonFiles(folder, prefix = '') {
@@ -35,12 +37,45 @@ const tables = Object.fromEntries(
     .map((name) => [`ocp/${name.slice(0, -4)}`, table(`data/ocp/${name}`)]),
 )
 const models = jsonFiles('models')
+/** Source text of a value that costs nothing until it is asked for: JSON in a string, which is also quicker to read than code. */
+const parsedOnce = (value) => `once(() => JSON.parse(${JSON.stringify(JSON.stringify(value))}))`
 writeFileSync(
   'src/library.generated.ts',
   `// Made by build.mjs from models/ and data/ocp. Do not edit.
-/** Shipped model files, keyed by path under models/ without .json. */
-export const models: Readonly<Record<string, unknown>> = ${JSON.stringify(models, null, 1)}
-/** Columns of the shipped tables, keyed by path under data/ without .csv. */
-export const tables: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${JSON.stringify(tables)}
+import { once } from './units/once.ts'
+
+/** Paths of the shipped model files under models/, without .json. */
+export const modelPaths: readonly string[] = ${JSON.stringify(Object.keys(models))}
+/** Shipped model files, by path. */
+export const models: () => Readonly<Record<string, unknown>> = ${parsedOnce(models)}
+/** Columns of the shipped tables, by path under data/ without .csv. */
+export const tables: () => Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = ${parsedOnce(tables)}
 `,
 )
+
+rmSync('dist', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: [
+    'src/index.ts',
+    'src/interop/bpx.ts',
+    'src/simulation/simulate.ts',
+    'src/cli/main.ts',
+    'src/cli/jobWorker.ts',
+  ],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['commander', 'picocolors'], // CommonJS, and for the command line alone
+  metafile: true,
+})
+
+const packages = Object.keys(metafile.inputs).map(
+  (path) => path.split('node_modules/')[1]?.split('/')[0],
+)
+const licences = [...new Set(packages)]
+  .filter((name) => name !== undefined)
+  .map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`)
+writeFileSync('dist/licences.txt', licences.join('\n'))

@@ -72,7 +72,7 @@ describe('third-party libraries', () => {
         expect([...paths], library).toHaveLength(1)
       }
     }
-    expect([...users.keys()]).toContain('zod')
+    expect([...users.keys()]).toContain('zod/mini')
   })
 
   it('are not needed by any submodel', () => {

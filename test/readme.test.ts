@@ -25,6 +25,21 @@ describe('the README', () => {
     expect(printed).not.toContain('NaN')
   })
 
+  it.skipIf(absent !== '')(`names entries of the package that there are${absent}`, () => {
+    const entries = [...readme.matchAll(/`tinsel\/(\w+)`/g)].map(([, name]) => name)
+    expect(entries).toEqual(['simulate', 'bpx'])
+    const program = entries.map(
+      (name) => `console.log(Object.keys(await import('tinsel/${name}')))`,
+    )
+    const printed = execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', program.join('\n')],
+      { encoding: 'utf8' },
+    )
+    expect(printed).toContain('simulate')
+    expect(printed).toContain('cellParametersFromBpx')
+  })
+
   it('shows a recipe that is one', () => {
     const [recipe] = blocks('json')
     expect(cellFrom(JSON.parse(recipe)).negative.porosity).toBe(0.55)

@@ -1,4 +1,4 @@
-import { models } from '../library.generated.ts'
+import { modelPaths } from '../library.generated.ts'
 import { type Curve, curveOf } from '../numerics/curve.ts'
 import { REFERENCE_TEMPERATURE } from '../units/constants.ts'
 import { parseWith } from '../units/schema.ts'
@@ -51,7 +51,7 @@ export function electrolyteFrom(recipe: unknown, file?: string): Electrolyte {
 
 /** Ids of the shipped electrolytes. */
 export function shippedElectrolytes(): string[] {
-  return Object.keys(models)
+  return modelPaths
     .filter((key) => key.startsWith('electrolytes/'))
     .map((key) => key.slice('electrolytes/'.length))
 }

@@ -47,10 +47,10 @@ const defaultsKey = 'cells/common/defaults'
  */
 export function partsOf(recipe: PartsRequest): CellParts {
   const issues: InputIssue[] = []
-  const defaults = parseWith(cellDefaultsFile, models[defaultsKey], `models/${defaultsKey}.json`)
+  const defaults = parseWith(cellDefaultsFile, models()[defaultsKey], `models/${defaultsKey}.json`)
   checkPlaces(recipe, issues)
   const half = recipe.counter !== undefined
-  const assumed = [...assumedIn(models[defaultsKey], 'cell')]
+  const assumed = [...assumedIn(models()[defaultsKey], 'cell')]
   const read = <T>(path: string, folder: string, input: unknown, reader: (data: unknown) => T) =>
     attempt(issues, path, () => {
       const data = recipeOf(input, folder)

@@ -28,7 +28,7 @@ export async function chooseProtocol(
       },
     ])
   }
-  if (protocol !== undefined) return loadProtocol(protocol, models)
+  if (protocol !== undefined) return loadProtocol(protocol, models())
   if (cell?.protocol !== undefined) return parseProtocol(cell.protocol)
   const { lower, upper } = parameters.voltageWindow
   const kind = parameters.negative.kind === 'lithium' ? 'half' : 'full'

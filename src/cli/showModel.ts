@@ -1,7 +1,7 @@
 import { electrolyteFrom, shippedElectrolytes } from '../cells/electrolyte.ts'
 import { shippedCells } from '../cells/shippedCells.ts'
 import { recipeOf } from '../electrodes/extend.ts'
-import { models } from '../library.generated.ts'
+import { modelPaths, models } from '../library.generated.ts'
 import { phase, phaseIds } from '../materials/phase.ts'
 import { powderFrom, powderIds } from '../materials/powderFrom.ts'
 import { InputError } from '../units/inputError.ts'
@@ -19,7 +19,7 @@ import { inputsOf, type Shown } from './shown.ts'
 /** Ids of all that is shipped, by folder of models/. */
 export function shippedIds(): Readonly<Record<string, readonly string[]>> {
   const others = (folder: string) =>
-    Object.keys(models)
+    modelPaths
       .filter((path) => path.startsWith(`${folder}/`) && path.split('/').length === 2)
       .map((path) => path.slice(folder.length + 1))
       .sort()
@@ -108,7 +108,7 @@ function showPowder(id: string): Shown {
     facts: factsOfPowder(powder),
     structure: partsOfPowder(powder),
     also: [],
-    inputs: inputsOf(models[`powders/${id}`]),
+    inputs: inputsOf(models()[`powders/${id}`]),
     assumed: powder.assumed,
     notes: powder.history,
   }
@@ -123,7 +123,7 @@ function showPhase(id: string): Shown {
     facts: factsOfPhase({ title, assumed, ...rest }),
     structure: [],
     also: [],
-    inputs: inputsOf(models[`phases/${id}`]),
+    inputs: inputsOf(models()[`phases/${id}`]),
     assumed,
     notes: [],
   }
@@ -131,7 +131,7 @@ function showPhase(id: string): Shown {
 
 function showElectrolyte(id: string): Shown {
   const electrolyte = electrolyteFrom(
-    models[`electrolytes/${id}`],
+    models()[`electrolytes/${id}`],
     `models/electrolytes/${id}.json`,
   )
   return {
@@ -149,7 +149,7 @@ function showElectrolyte(id: string): Shown {
 
 /** What has no arithmetic of its own: its file, leaf by leaf. */
 function showFile(folder: string, id: string): Shown {
-  const file = models[`${folder}/${id}`]
+  const file = models()[`${folder}/${id}`]
   const title = (file as { readonly title?: unknown }).title
   return {
     kind: 'file',

@@ -42,10 +42,10 @@ const key = 'electrodes/common/defaults'
 
 /** What a coating is where its recipe says nothing. SI. */
 export function electrodeDefaults(): ElectrodeDefaults {
-  return parseWith(defaultsFile, models[key], `models/${key}.json`)
+  return parseWith(defaultsFile, models()[key], `models/${key}.json`)
 }
 
 /** Which of them are guesses. */
 export function assumedDefaults(): readonly string[] {
-  return assumedIn(models[key], 'coating')
+  return assumedIn(models()[key], 'coating')
 }

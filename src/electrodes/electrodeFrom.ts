@@ -39,7 +39,7 @@ export function electrodeFrom(
 
 /** An ageing file of models/ageing. */
 export function shippedAgeing(id: string): Ageing {
-  return parseWith(ageingFile, models[`ageing/${id}`], `models/ageing/${id}.json`)
+  return parseWith(ageingFile, models()[`ageing/${id}`], `models/ageing/${id}.json`)
 }
 
 /** Porosity that a draft asks for, at the lithiation it will see [1]. */

@@ -1,4 +1,4 @@
-import { models } from '../library.generated.ts'
+import { modelPaths, models } from '../library.generated.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 
@@ -31,7 +31,7 @@ export function recipeOf(input: unknown, folder: string): unknown {
 
 /** Ids of a folder of models, in alphabetical order; shared parts in its subfolders are none. */
 export function shippedIds(folder: string): string[] {
-  return Object.keys(models)
+  return modelPaths
     .filter((key) => key.startsWith(`${folder}/`))
     .map((key) => key.slice(folder.length + 1))
     .filter((id) => !id.includes('/'))
@@ -39,7 +39,7 @@ export function shippedIds(folder: string): string[] {
 }
 
 function shipped(id: unknown, folder: string, path: string): Fields {
-  const found = typeof id === 'string' ? models[`${folder}/${id}`] : undefined
+  const found = typeof id === 'string' ? models()[`${folder}/${id}`] : undefined
   if (isFields(found)) return found
   const known = shippedIds(folder)
   const meant = typeof id === 'string' ? nearest(id, known) : undefined

@@ -96,12 +96,11 @@ function positiveCurve(
   if (kind === 'constant') return constantCurve(at(0))
   const floor = leastShare * here
   const cells = kind === 'table' ? tableCells : formulaCells
-  const curve = curveOf(
-    (c) => (at(c) > 0 ? at(c) : floor),
-    concentrationFrom,
-    concentrationTo,
-    cells,
-  )
+  const held = (c: number) => {
+    const value = at(c)
+    return value > 0 ? value : floor
+  }
+  const curve = curveOf(held, concentrationFrom, concentrationTo, cells)
   curve.slope[0] = Math.min(curve.slope[0], ((1 - leastShare) * curve.y[0]) / concentrationFrom)
   curve.slope[cells] = Math.max(curve.slope[cells], 0)
   return curve

@@ -1,4 +1,5 @@
 import { InputError } from '../units/inputError.ts'
+import { once } from '../units/once.ts'
 import { atomicMass, atomsOf, molarMassOf } from './formula.ts'
 
 /** Shares by element or phase; they sum to one. */
@@ -45,16 +46,16 @@ export function freeMassShare(massShares: Shares, free: string, compound: string
 }
 
 /** Mass share of nickel in Ni3Sn4, the most that a mixture of Ni3Sn4 and Sn can hold. */
-export const nickelShareMaximum = (3 * atomicMass('Ni')) / molarMassOf('Ni3Sn4')
+export const nickelShareMaximum = once(() => (3 * atomicMass('Ni')) / molarMassOf('Ni3Sn4'))
 
 /** Z = m(Sn4Ni3)/m(Sn) of an alloy of these two with a nickel mass share w: Z = w/(0.27051 − w). */
 export function compoundToTinOf(nickelShare: number): number {
-  return nickelShare / (nickelShareMaximum - nickelShare)
+  return nickelShare / (nickelShareMaximum() - nickelShare)
 }
 
 /** Nickel mass share of an alloy of Sn4Ni3 and Sn with mass ratio Z. */
 export function nickelShareOf(compoundToTin: number): number {
-  return (nickelShareMaximum * compoundToTin) / (1 + compoundToTin)
+  return (nickelShareMaximum() * compoundToTin) / (1 + compoundToTin)
 }
 
 /** Volume shares from mass shares and densities [kg/m³]; and the density of the pore-free mixture. */

@@ -1,17 +1,20 @@
 import { models } from '../library.generated.ts'
 import { InputError } from '../units/inputError.ts'
+import { once } from '../units/once.ts'
 import { parseWith, property, record } from '../units/schema.ts'
 
 /** Atoms of each element per formula unit. */
 export type Atoms = Readonly<Record<string, number>>
 
-const weights = parseWith(record(property('molarMass')), models.elements, 'models/elements.json')
+const weights = once(() =>
+  parseWith(record(property('molarMass')), models().elements, 'models/elements.json'),
+)
 
 /** Standard atomic weight [kg/mol]. */
 export function atomicMass(element: string): number {
-  const weight = weights[element]
+  const weight = weights()[element]
   if (weight === undefined) {
-    const expected = `an element with a known weight: ${Object.keys(weights).join(' ')}`
+    const expected = `an element with a known weight: ${Object.keys(weights()).join(' ')}`
     throw new InputError([{ path: 'formula', value: element, expected }])
   }
   return weight.value

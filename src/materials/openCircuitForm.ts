@@ -124,7 +124,7 @@ function polynomial({ coefficients, endTerm }: FormOf<'polynomial-with-end-terms
 }
 
 function table({ table: name }: FormOf<'table'>) {
-  const columns = tables[name]
+  const columns = tables()[name]
   if (columns === undefined) throw new Error(`no table ${name} in data/`)
   return monotoneThrough(columns.lithiation, columns.potential)
 }

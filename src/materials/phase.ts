@@ -1,4 +1,4 @@
-import { models } from '../library.generated.ts'
+import { modelPaths, models } from '../library.generated.ts'
 import type { Curve } from '../numerics/curve.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
@@ -112,12 +112,12 @@ export function phase(id: string, composition: OxideComposition = {}): Phase {
 }
 
 /** Ids of all shipped phases. */
-export const phaseIds: readonly string[] = Object.keys(models)
+export const phaseIds: readonly string[] = modelPaths
   .filter((path) => path.startsWith('phases/'))
   .map((path) => path.slice('phases/'.length))
 
 function fileOf(id: string): PhaseFile {
-  const data = models[`phases/${id}`]
+  const data = models()[`phases/${id}`]
   if (data === undefined) {
     const meant = nearest(id, phaseIds)
     const expected = `the id of a phase in models/phases: ${phaseIds.join(', ')}`

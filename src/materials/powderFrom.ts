@@ -1,4 +1,4 @@
-import { models } from '../library.generated.ts'
+import { modelPaths, models } from '../library.generated.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { parseWith, type Schema, type ValueOf } from '../units/schema.ts'
@@ -33,7 +33,7 @@ export const families: Readonly<Record<Powder['family'], Family>> = {
 }
 
 /** Ids of the shipped powders. */
-export const powderIds: readonly string[] = Object.keys(models)
+export const powderIds: readonly string[] = modelPaths
   .filter((path) => /^powders\/[^/]+$/.test(path))
   .map((path) => path.slice('powders/'.length))
 
@@ -67,7 +67,7 @@ export function powderFrom(recipe: unknown, file?: string): Powder {
 }
 
 function shippedPowder(id: string): Powder {
-  const recipe = models[`powders/${id}`]
+  const recipe = models()[`powders/${id}`]
   if (recipe === undefined) {
     const meant = nearest(id, powderIds)
     const expected = `a recipe { "family": … } or the id of a file in models/powders: ${powderIds.join(', ')}`

@@ -72,8 +72,8 @@ function compoundToTin({ nickel, Z }: TinNickelRecipe): number {
     ])
   }
   if (Z !== undefined) return Z
-  if (nickel !== undefined && nickel < nickelShareMaximum) return compoundToTinOf(nickel)
-  const expected = `less than ${percent(nickelShareMaximum)} nickel, where all tin is bound in Sn4Ni3`
+  if (nickel !== undefined && nickel < nickelShareMaximum()) return compoundToTinOf(nickel)
+  const expected = `less than ${percent(nickelShareMaximum())} nickel, where all tin is bound in Sn4Ni3`
   throw new InputError([{ path: 'nickel', value: nickel, expected, remedy: '5 to 25 %' }])
 }
 

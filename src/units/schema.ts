@@ -1,81 +1,111 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Dimension } from './dimension.ts'
 import { InputError, type InputIssue } from './inputError.ts'
 import { nearest } from './nearest.ts'
+import { once } from './once.ts'
 import { quantity, type Reading, readQuantity } from './quantity.ts'
 
-/** What a value must look like, and what it becomes. Made by the helpers below; zod stays inside this file. */
-export type Schema<T = unknown> = z.ZodType<T>
+/**
+ * What a value must look like, and what it becomes. Made by the helpers below; zod stays inside this file, and builds its
+ * part when a value is first read: a program that reads no recipe does not wait for a hundred schemas.
+ */
+export type Schema<Z extends z.ZodMiniType = z.ZodMiniType> = () => Z
 /** The type that a schema's values have. */
-export type ValueOf<S extends Schema> = z.output<S>
+export type ValueOf<S extends Schema> = z.output<ReturnType<S>>
 
 /** Text that is not empty. */
-export const text = () => z.string().trim().min(1)
+export const text = () => once(() => z.string().check(z.trim(), z.minLength(1)))
 
-export const trueOrFalse = () => z.boolean()
+export const trueOrFalse = () => once(() => z.boolean())
 
 /** A number without a unit, for indices and exponents. */
 export const plainNumber = ({ min = -Infinity, max = Infinity } = {}) =>
-  z.number().min(min).max(max)
+  once(() => z.number().check(z.gte(min), z.lte(max)))
 
 export const wholeNumber = ({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) =>
-  z.number().int().min(min).max(max)
+  once(() => z.int().check(z.gte(min), z.lte(max)))
 
 /** One of a few words. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words)
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  once(() => z.enum(words))
 
-export const exactly = <const T extends string>(word: T) => z.literal(word)
+export const exactly = <const T extends string>(word: T) => once(() => z.literal(word))
 
 /** A list of at least `min` items. */
-export const list = <S extends Schema>(item: S, { min = 0 } = {}) => z.array(item).min(min)
+export const list = <Z extends z.ZodMiniType>(item: Schema<Z>, { min = 0 } = {}) =>
+  once(() => z.array(item()).check(z.minLength(min)))
 
 /** A field that may be missing. */
-export const optional = <S extends Schema>(schema: S) => z.exactOptional(schema)
+export const optional = <Z extends z.ZodMiniType>(schema: Schema<Z>) =>
+  once(() => z.exactOptional(schema()))
 
 /** Names of any kind to values of one kind. */
-export const record = <S extends Schema>(value: S) => z.record(z.string(), value)
+export const record = <Z extends z.ZodMiniType>(value: Schema<Z>) =>
+  once(() => z.record(z.string(), value()))
+
+type Fields = Readonly<Record<string, Schema>>
 
 /** An object with these fields and no others; an unknown field is named, with the known one it resembles. */
-export const object = <const S extends Readonly<Record<string, Schema>>>(fields: S) =>
-  z.strictObject(fields, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
+export const object = <const S extends Fields>(fields: S) =>
+  once(() => {
+    const built = Object.entries(fields).map(([key, schema]) => [key, schema()])
+    return z.strictObject(Object.fromEntries(built) as { [K in keyof S]: ReturnType<S[K]> }, {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
+    })
   })
 
 /** The outermost object of a JSON file: may name its schema for editors. */
-export const fileObject = <const S extends Readonly<Record<string, Schema>>>(fields: S) =>
+export const fileObject = <const S extends Fields>(fields: S) =>
   object({ $schema: optional(text()), ...fields })
 
 /** The first of several schemas that fits; the message says `expected`. */
 export const eitherOf = <const S extends readonly [Schema, Schema, ...Schema[]]>(
   schemas: S,
   expected: string,
-) => z.union(schemas, { error: () => expected })
+) =>
+  once(() =>
+    z.union(
+      schemas.map((schema) => schema() as ReturnType<S[number]>),
+      { error: () => expected },
+    ),
+  )
 
 /** One of several objects, told apart by the word in one field. */
 export const variant = <
   const K extends string,
-  const S extends readonly [z.ZodObject, ...z.ZodObject[]],
+  const S extends readonly [Schema<z.ZodMiniObject>, ...Schema<z.ZodMiniObject>[]],
 >(
   key: K,
   schemas: S,
-) => z.discriminatedUnion(key, schemas as never) as unknown as z.ZodType<z.output<S[number]>>
+) =>
+  once(
+    () =>
+      z.discriminatedUnion(
+        key,
+        schemas.map((schema) => schema()) as never,
+      ) as unknown as z.ZodMiniType<ValueOf<S[number]>>,
+  )
 
 /** A value that our own reader reads. `shape` is its JSON Schema, for editors. */
 export const readAs = <T>(
   read: (input: unknown) => Reading<T>,
   shape: Readonly<Record<string, unknown>>,
 ) =>
-  z
-    .unknown()
-    .transform((input, context): T => {
-      const reading = read(input)
-      if (reading.ok) return reading.value
-      const { expected, remedy } = reading
-      context.issues.push({ code: 'custom', input, message: expected, params: { remedy } })
-      return z.NEVER
-    })
-    .meta(shape)
+  once(() =>
+    z
+      .pipe(
+        z.unknown(),
+        z.transform((input, context): T => {
+          const reading = read(input)
+          if (reading.ok) return reading.value
+          const { expected, remedy } = reading
+          context.issues.push({ code: 'custom', input, message: expected, params: { remedy } })
+          return z.NEVER
+        }),
+      )
+      .register(z.globalRegistry, shape),
+  )
 
 /** Bounds on a quantity, in words where they are broken. */
 export interface Bounds {
@@ -126,7 +156,7 @@ function bounded(reading: Reading<number>, bounds: Bounds): Reading<number> {
 
 /** Reads `data` by a schema. Lists every issue, not only the first. */
 export function parseWith<S extends Schema>(schema: S, data: unknown, file?: string): ValueOf<S> {
-  const result = schema.safeParse(data)
+  const result = schema().safeParse(data)
   if (result.success) return result.data as ValueOf<S>
   const issues = result.error.issues.flatMap((issue) => issuesOf(issue, data))
   throw new InputError(issues.map((issue) => (file === undefined ? issue : { file, ...issue })))
@@ -134,7 +164,10 @@ export function parseWith<S extends Schema>(schema: S, data: unknown, file?: str
 
 /** The JSON Schema of what a file may say, for editors. */
 export function jsonSchemaOf(schema: Schema): Record<string, unknown> {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
+  return z.toJSONSchema(schema(), { io: 'input', unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >
 }
 
 function issuesOf(issue: z.core.$ZodIssue, data: unknown): InputIssue[] {
@@ -234,39 +267,55 @@ export interface SourcedProperty {
   readonly range?: readonly [number, number]
 }
 
+const statedProperty = object({
+  value: plainNumber(),
+  unit: text(),
+  basis: oneOf(bases),
+  source: optional(text()),
+  note: optional(text()),
+  range: optional(once(() => z.tuple([z.number(), z.number()]))),
+})
+
 /** A sourced property { value, unit, basis, source | note, range? } of a dimension. */
 export const property = (dimension: Dimension, bounds: Bounds = {}) =>
-  object({
-    value: plainNumber(),
-    unit: text(),
-    basis: oneOf(bases),
-    source: optional(text()),
-    note: optional(text()),
-    range: optional(z.tuple([z.number(), z.number()])),
-  }).transform((stated, context): SourcedProperty => {
-    const fail = (path: string[], expected: string, remedy?: string): SourcedProperty => {
-      context.issues.push({
-        code: 'custom',
-        input: stated,
-        message: expected,
-        path,
-        params: { remedy },
-      })
-      return z.NEVER
-    }
-    const reading = bounded(readQuantity(stated, dimension), bounds)
-    if (!reading.ok) return fail([], reading.expected, reading.remedy)
-    const { unit, range, basis, source, note } = stated
-    const recalled = basis === 'untraced' || basis === 'assumed'
-    if (recalled && note === undefined) return fail(['note'], `a note, since the basis is ${basis}`)
-    if (!recalled && source === undefined)
-      return fail(['source'], `a source, since the basis is ${basis}`)
-    const inSi = (value: number) => quantity({ value, unit }, dimension)
-    return {
-      value: reading.value,
-      basis,
-      ...(source === undefined ? {} : { source }),
-      ...(note === undefined ? {} : { note }),
-      ...(range === undefined ? {} : { range: [inSi(range[0]), inSi(range[1])] }),
-    }
-  })
+  once(() =>
+    z.pipe(
+      statedProperty(),
+      z.transform((stated, context): SourcedProperty => {
+        const result = sourced(stated, dimension, bounds)
+        if ('value' in result) return result
+        const { path, expected: message, remedy } = result
+        context.issues.push({ code: 'custom', input: stated, message, path, params: { remedy } })
+        return z.NEVER
+      }),
+    ),
+  )
+
+interface Refusal {
+  readonly path: string[]
+  readonly expected: string
+  readonly remedy?: string | undefined
+}
+
+function sourced(
+  stated: ValueOf<typeof statedProperty>,
+  dimension: Dimension,
+  bounds: Bounds,
+): SourcedProperty | Refusal {
+  const reading = bounded(readQuantity(stated, dimension), bounds)
+  if (!reading.ok) return { path: [], expected: reading.expected, remedy: reading.remedy }
+  const { unit, range, basis, source, note } = stated
+  const recalled = basis === 'untraced' || basis === 'assumed'
+  if (recalled && note === undefined)
+    return { path: ['note'], expected: `a note, since the basis is ${basis}` }
+  if (!recalled && source === undefined)
+    return { path: ['source'], expected: `a source, since the basis is ${basis}` }
+  const inSi = (value: number) => quantity({ value, unit }, dimension)
+  return {
+    value: reading.value,
+    basis,
+    ...(source === undefined ? {} : { source }),
+    ...(note === undefined ? {} : { note }),
+    ...(range === undefined ? {} : { range: [inSi(range[0]), inSi(range[1])] }),
+  }
+}

@@ -7,7 +7,7 @@ import { FARADAY } from '../../src/units/constants.ts'
 import { parseWith } from '../../src/units/schema.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
-const silicide = models['phases/nisi2'] as Readonly<Record<string, unknown>>
+const silicide = models()['phases/nisi2'] as Readonly<Record<string, unknown>>
 
 describe('host properties', () => {
   it('an uptake per mass is lithium per formula: z = Q M / F', () => {

@@ -71,7 +71,7 @@ interface Grain {
 export function alloyHistory({ quench, milling, anneal }: AlloyProcess): AlloyOutcome {
   const constants = parseWith(
     alloyConstants,
-    models['powders/process/alloy'],
+    models()['powders/process/alloy'],
     'models/powders/process/alloy.json',
   )
   const words: string[] = []

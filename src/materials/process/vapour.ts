@@ -73,7 +73,7 @@ export function vapourHistory(process: VapourProcess, orderedConductivity: numbe
   }
   const constants = parseWith(
     vapourConstants,
-    models['powders/process/vapour'],
+    models()['powders/process/vapour'],
     'models/powders/process/vapour.json',
   )
   const ambient = 298.15
