@@ -41,13 +41,16 @@ export class PorousElectrode {
     parameters: ElectrodeParameters,
     n: number,
     schemes: RadialSchemes,
+    tolerance: number,
     housing: 'free' | 'rigid',
     layout: Layout,
   ) {
     this.side = side
     this.parameters = parameters
     this.n = n
-    this.hosts = parameters.hosts.map((host) => new HostReactions(host, n, schemes, layout))
+    this.hosts = parameters.hosts.map(
+      (host) => new HostReactions(host, n, schemes, tolerance, layout),
+    )
     this.changesVolume = this.hosts.some((host) => host.changesVolume)
     if (this.changesVolume) this.poreOffset = layout.add(n, 1)
     const array = (value = 0) => new Float64Array(n).fill(value)

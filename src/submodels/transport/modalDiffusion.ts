@@ -1,4 +1,4 @@
-import type { RadialModes } from '../../numerics/radialModes.ts'
+import { nodalProfile, type RadialModes } from '../../numerics/radialModes.ts'
 import type { ParticleDiffusion } from './particleDiffusion.ts'
 
 /**
@@ -87,12 +87,7 @@ export class ModalDiffusion implements ParticleDiffusion {
   }
 
   profile(y: Float64Array, offset: number, i: number): Float64Array {
-    const { size, toNodes } = this.#modes
-    const theta = new Float64Array(size)
-    for (let r = 0; r < size; r++) {
-      for (let k = 0; k < size; k++) theta[r] += toNodes[r * size + k] * y[offset + i * size + k]
-    }
-    return theta
+    return nodalProfile(this.#modes, y, offset + i * this.size)
   }
 }
 
