@@ -248,16 +248,15 @@ export class CellModel implements StageSystem {
     return this.cell.housing === 'rigid' && this.electrodes.some((each) => each.changesVolume)
   }
 
-  /** Smallest ε − ε_min anywhere in a state [1]; a rigid cell ends where it reaches zero. */
+  /** Smallest ε − ε_min anywhere in a state of a rigid cell [1], which ends where it reaches zero: λ = 1, ε = P. */
   poreRoom(y: Float64Array): number {
     let room = Number.POSITIVE_INFINITY
-    for (const electrode of this.electrodes) {
-      if (!electrode.changesVolume) continue
-      electrode.updateGeometry(y)
-      const own = electrode.smallestPorosity - electrode.parameters.minimumPorosity
+    for (const { side, poreOffset, n, parameters } of this.electrodes) {
+      if (poreOffset < 0) continue
+      const own = smallest(y, poreOffset, n) - parameters.minimumPorosity
       if (own < room) {
         room = own
-        this.closedSide = electrode.side
+        this.closedSide = side
       }
     }
     return room
@@ -373,6 +372,12 @@ function largest(values: Float64Array): number {
     if (v > size) size = v
   }
   return size
+}
+
+function smallest(values: Float64Array, from: number, count: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = from; i < from + count; i++) if (values[i] < least) least = values[i]
+  return least
 }
 
 function moveBy(y: Float64Array, offset: number, step: Float64Array, share: number): void {
