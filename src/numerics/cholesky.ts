@@ -1,7 +1,6 @@
 /**
- * Small symmetric positive definite equations, A = L D Lᵀ without square roots. Matrices are n×n row-major and begin at
- * an offset, so that the factors of all particles lie in one array. In place, nothing allocated; only the lower
- * triangle is read and written.
+ * Small symmetric positive definite equations, A = L D Lᵀ without square roots. Of A only the lower triangle is stored,
+ * row by row: (0,0), (1,0), (1,1), (2,0), … In place, nothing allocated.
  */
 
 /**
@@ -9,62 +8,62 @@
  *
  * @returns false where A is not positive definite, or not finite
  */
-export function choleskyFactor(n: number, A: Float64Array, offset: number): boolean {
+export function choleskyFactor(n: number, A: Float64Array): boolean {
+  let row = 0
   for (let i = 0; i < n; i++) {
-    const row = offset + i * n
+    let other = 1
     for (let j = 1; j < i; j++) {
-      const other = offset + j * n
       let sum = A[row + j]
       for (let k = 0; k < j; k++) sum -= A[row + k] * A[other + k]
       A[row + j] = sum
+      other += j + 1
     }
     let pivot = A[row + i]
+    let diagonal = 0
     for (let k = 0; k < i; k++) {
       const scaled = A[row + k]
-      const l = scaled * A[offset + k * n + k]
+      const l = scaled * A[diagonal]
       A[row + k] = l
       pivot -= l * scaled
+      diagonal += k + 2
     }
     if (!(pivot > 0 && pivot < Infinity)) return false
     A[row + i] = 1 / pivot
+    row += i + 1
   }
   return true
 }
 
-/** Solves with the factors; x replaces b from b[bOffset] on. */
-export function choleskySolve(
+/** Solves with the factors for two right-hand sides at once, which alternate from b[offset] on; x replaces b. */
+export function choleskySolvePair(
   n: number,
   A: Float64Array,
-  offset: number,
   b: Float64Array,
-  bOffset: number,
+  offset: number,
 ): void {
+  let at = 1
   for (let i = 1; i < n; i++) {
-    const row = offset + i * n
-    let sum = b[bOffset + i]
-    for (let k = 0; k < i; k++) sum -= A[row + k] * b[bOffset + k]
-    b[bOffset + i] = sum
+    let first = b[offset + 2 * i]
+    let second = b[offset + 2 * i + 1]
+    for (let k = 0; k < i; k++) {
+      const l = A[at++]
+      first -= l * b[offset + 2 * k]
+      second -= l * b[offset + 2 * k + 1]
+    }
+    b[offset + 2 * i] = first
+    b[offset + 2 * i + 1] = second
+    at++
   }
   for (let i = n - 1; i >= 0; i--) {
-    let sum = b[bOffset + i] * A[offset + i * n + i]
-    for (let k = i + 1; k < n; k++) sum -= A[offset + k * n + i] * b[bOffset + k]
-    b[bOffset + i] = sum
-  }
-}
-
-/** Solves with the factors for a right-hand side that is `value` in its last row and zero elsewhere. */
-export function choleskySolveLast(
-  n: number,
-  A: Float64Array,
-  offset: number,
-  value: number,
-  x: Float64Array,
-  xOffset: number,
-): void {
-  x[xOffset + n - 1] = value * A[offset + n * n - 1]
-  for (let i = n - 2; i >= 0; i--) {
-    let sum = 0
-    for (let k = i + 1; k < n; k++) sum -= A[offset + k * n + i] * x[xOffset + k]
-    x[xOffset + i] = sum
+    let below = (i * (i + 3)) / 2
+    let first = b[offset + 2 * i] * A[below]
+    let second = b[offset + 2 * i + 1] * A[below]
+    for (let k = i + 1; k < n; k++) {
+      below += k
+      first -= A[below] * b[offset + 2 * k]
+      second -= A[below] * b[offset + 2 * k + 1]
+    }
+    b[offset + 2 * i] = first
+    b[offset + 2 * i + 1] = second
   }
 }

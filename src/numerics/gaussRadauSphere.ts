@@ -11,17 +11,16 @@ import { tridiagonalEigen } from './symmetricEigen.ts'
  * kind: with half as many points again a dip of D to a tenth costs about ten times less error than with n.
  */
 export interface GaussRadauSphere extends RadialScheme {
-  /** Points q of the rule for K, the last on the surface, and their r. */
+  /** Points q of the rule for K, the last on the surface, their r and share of the volume. */
   readonly points: number
   readonly pointRadius: Float64Array
+  readonly pointWeight: Float64Array
   /** points×n: θ_q = Σᵢ interpolation[q·n + i] θᵢ. */
   readonly interpolation: Float64Array
   /** points×n: dθ/dx at q, x = r². */
   readonly derivative: Float64Array
   /** points×n: mean over the ball inside q, ∫₀^{r_q} 3θr²dr / r_q³. */
   readonly cumulative: Float64Array
-  /** Row p holds w_q 4x_q l′ᵢ(x_q) l′ⱼ(x_q) for all q; pairs p of (i, j) are (1,0), (2,0), (2,1), (3,0), … */
-  readonly pairs: Float64Array
 }
 
 /**
@@ -50,75 +49,55 @@ export function gaussRadauSphere(n: number, points = Math.ceil(1.5 * n)): GaussR
       for (let i = 0; i < n; i++) cumulative[q * n + i] += weight[p] * inside[i]
     }
   }
-  const pairs = new Float64Array(((n * (n - 1)) / 2) * points)
-  let at = 0
-  for (let i = 1; i < n; i++) {
-    for (let j = 0; j < i; j++) {
-      for (let q = 0; q < points; q++) {
-        const product = derivative[q * n + i] * derivative[q * n + j]
-        pairs[at++] = rule.weight[q] * 4 * rule.x[q] * product
-      }
-    }
-  }
   const input = new Float64Array(n)
   input[n - 1] = 3 / weight[n - 1]
   const surface = new Float64Array(n)
   surface[n - 1] = 1
-  const stiffness = new Float64Array(n * n)
-  assembleStiffness({ size: n, points, pairs }, new Float64Array(points).fill(1), 0, stiffness, 0)
   return {
     size: n,
     radius: x.map(Math.sqrt),
     weight,
-    stiffness,
+    stiffness: stiffnessOf(n, rule, derivative),
     input,
     surface,
     static: 0,
     points,
     pointRadius: rule.x.map(Math.sqrt),
+    pointWeight: rule.weight,
     interpolation,
     derivative,
     cumulative,
-    pairs,
   }
 }
 
-/**
- * K for a diffusivity that varies. The diagonal closes each row, so that rows sum to zero to rounding and lithium is
- * conserved whatever D is.
- *
- * @param D at the points of the rule, from D[offset] on
- * @param K receives n×n, from K[kOffset] on
- */
-export function assembleStiffness(
-  { size: n, points, pairs }: Pick<GaussRadauSphere, 'size' | 'points' | 'pairs'>,
-  D: Float64Array,
-  offset: number,
-  K: Float64Array,
-  kOffset: number,
-): void {
-  let at = 0
-  for (let i = 0; i < n; i++) K[kOffset + i * n + i] = 0
+/** K for D = 1, symmetric; the diagonal closes each row, so that rows sum to zero to rounding. */
+function stiffnessOf(n: number, rule: RadauRule, derivative: Float64Array): Float64Array {
+  const K = new Float64Array(n * n)
   for (let i = 1; i < n; i++) {
-    let rowSum = 0
     for (let j = 0; j < i; j++) {
       let sum = 0
-      for (let q = 0; q < points; q++) sum += pairs[at + q] * D[offset + q]
-      at += points
-      K[kOffset + i * n + j] = sum
-      K[kOffset + j * n + i] = sum
-      K[kOffset + j * n + j] -= sum
-      rowSum += sum
+      for (let q = 0; q < rule.x.length; q++) {
+        sum += rule.weight[q] * 4 * rule.x[q] * derivative[q * n + i] * derivative[q * n + j]
+      }
+      K[i * n + j] = sum
+      K[j * n + i] = sum
+      K[i * n + i] -= sum
+      K[j * n + j] -= sum
     }
-    K[kOffset + i * n + i] -= rowSum
   }
+  return K
+}
+
+interface RadauRule {
+  readonly x: Float64Array
+  readonly weight: Float64Array
 }
 
 /**
  * Points x ∈ (0, 1] and weights of ∫₀¹ · (3/2)√x dx with the last point at 1: the others are the roots of the Jacobi
  * polynomial P_{n−1}^{(1,½)}, from its recurrence as eigenvalues (`golub-1969`), and weights from the eigenvectors.
  */
-function radauRule(n: number): { x: Float64Array; weight: Float64Array } {
+function radauRule(n: number): RadauRule {
   const [alpha, beta] = [1, 0.5]
   const m = n - 1
   const diagonal = new Float64Array(m)

@@ -63,6 +63,19 @@ export function radialModes(scheme: RadialScheme): RadialModes {
   return modes
 }
 
+/** θ at the nodes, from amplitudes that begin at y[offset]. */
+export function nodalProfile(
+  { size, toNodes }: RadialModes,
+  y: Float64Array,
+  offset: number,
+): Float64Array {
+  const theta = new Float64Array(size)
+  for (let r = 0; r < size; r++) {
+    for (let k = 0; k < size; k++) theta[r] += toNodes[r * size + k] * y[offset + k]
+  }
+  return theta
+}
+
 /** Makes vector k orthogonal to mode 0, √weight, to the last digit: then only the mean holds lithium. */
 function removeMean(n: number, root: Float64Array, vectors: Float64Array, k: number): void {
   let mean = 0

@@ -1,7 +1,4 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
-import { finiteVolumeSphere } from '../numerics/finiteVolumeSphere.ts'
-import { gaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
-import { radialModes } from '../numerics/radialModes.ts'
 import { type StageSystem, stageFailure } from '../numerics/stage.ts'
 import { AveragedTransport } from './averagedTransport.ts'
 import type { CellControl } from './control.ts'
@@ -10,7 +7,7 @@ import { Layout } from './layout.ts'
 import { defaultMesh, type MeshSize } from './mesh.ts'
 import { PorousElectrode } from './porousElectrode.ts'
 import { PorousTransport } from './porousTransport.ts'
-import type { RadialSchemes } from './radialSchemes.ts'
+import { radialSchemes } from './radialSchemes.ts'
 import type { ModelName } from './solution.ts'
 import type { Transport } from './transport.ts'
 
@@ -18,6 +15,8 @@ export interface CellModelOptions {
   readonly model: ModelName
   readonly mesh?: Partial<MeshSize>
   readonly thermal?: 'isothermal' | 'lumped'
+  /** Relative tolerance that stages will be solved for: how far a particle may be simplified. */
+  readonly rtol?: number
 }
 
 /** Newton has converged when the next correction would be this small, in units of the tolerance. */
@@ -64,7 +63,10 @@ export class CellModel implements StageSystem {
   #temperature = Number.NaN
   #rate = 0
 
-  constructor(cell: CellParameters, { model, mesh, thermal = 'isothermal' }: CellModelOptions) {
+  constructor(
+    cell: CellParameters,
+    { model, mesh, thermal = 'isothermal', rtol = 1e-4 }: CellModelOptions,
+  ) {
     const size: MeshSize = { ...defaultMesh[model], ...mesh }
     const schemes = radialSchemes(size)
     const layout = new Layout()
@@ -77,7 +79,7 @@ export class CellModel implements StageSystem {
     const electrode = (side: 'negative' | 'positive', points: number) => {
       const parameters = cell[side]
       return parameters.kind === 'porous'
-        ? new PorousElectrode(side, parameters, points, schemes, cell.housing, layout)
+        ? new PorousElectrode(side, parameters, points, schemes, rtol, cell.housing, layout)
         : undefined
     }
     const resolved = model === 'DFN'
@@ -246,16 +248,15 @@ export class CellModel implements StageSystem {
     return this.cell.housing === 'rigid' && this.electrodes.some((each) => each.changesVolume)
   }
 
-  /** Smallest ε − ε_min anywhere in a state [1]; a rigid cell ends where it reaches zero. */
+  /** Smallest ε − ε_min anywhere in a state of a rigid cell [1], which ends where it reaches zero: λ = 1, ε = P. */
   poreRoom(y: Float64Array): number {
     let room = Number.POSITIVE_INFINITY
-    for (const electrode of this.electrodes) {
-      if (!electrode.changesVolume) continue
-      electrode.updateGeometry(y)
-      const own = electrode.smallestPorosity - electrode.parameters.minimumPorosity
+    for (const { side, poreOffset, n, parameters } of this.electrodes) {
+      if (poreOffset < 0) continue
+      const own = smallest(y, poreOffset, n) - parameters.minimumPorosity
       if (own < room) {
         room = own
-        this.closedSide = electrode.side
+        this.closedSide = side
       }
     }
     return room
@@ -363,23 +364,6 @@ function inside(theta: number): number {
   return Math.min(Math.max(theta, 1e-3), 1 - 1e-3)
 }
 
-const spheres = new Map<string, RadialSchemes>()
-
-/** Radial schemes of a size, made once. */
-function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
-  const key = `${radial}/${shells}`
-  const known = spheres.get(key)
-  if (known !== undefined) return known
-  const varying = gaussRadauSphere(radial)
-  const linear = shells === undefined ? varying : finiteVolumeSphere(shells, 'linear')
-  const swelling = gaussRadauSphere(radial, radial)
-  const few = Math.max(4, Math.ceil(0.75 * radial))
-  const quick = gaussRadauSphere(few, few)
-  const made = { varying, swelling, quick, modes: radialModes(linear) }
-  spheres.set(key, made)
-  return made
-}
-
 function largest(values: Float64Array): number {
   let size = 0
   for (let i = 0; i < values.length; i++) {
@@ -388,6 +372,12 @@ function largest(values: Float64Array): number {
     if (v > size) size = v
   }
   return size
+}
+
+function smallest(values: Float64Array, from: number, count: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = from; i < from + count; i++) if (values[i] < least) least = values[i]
+  return least
 }
 
 function moveBy(y: Float64Array, offset: number, step: Float64Array, share: number): void {

@@ -1,5 +1,4 @@
 import type { HostParameters } from '../cells/cellParameters.ts'
-import { isConstant } from '../numerics/curve.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
 import { hysteresisStage } from '../submodels/equilibrium/hysteresis.ts'
 import {
@@ -14,11 +13,10 @@ import {
   type ReactionWorkspace,
   reactionWorkspace,
 } from '../submodels/kinetics/symmetricReaction.ts'
-import { ModalDiffusion } from '../submodels/transport/modalDiffusion.ts'
-import { NodalDiffusion } from '../submodels/transport/nodalDiffusion.ts'
 import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion.ts'
 import { FARADAY } from '../units/constants.ts'
 import { EndSolver, nearEnd } from './endSolver.ts'
+import { diffusesLinearly, hostParticles } from './hostParticles.ts'
 import { HostRates } from './hostRates.ts'
 import type { Layout } from './layout.ts'
 import { packedPotential } from './packedPotential.ts'
@@ -88,22 +86,16 @@ export class HostReactions {
   constructor(
     parameters: HostParameters,
     n: number,
-    { varying, swelling, quick, modes }: RadialSchemes,
+    schemes: RadialSchemes,
+    tolerance: number,
     layout: Layout,
   ) {
     this.parameters = parameters
     this.n = n
-    const { volumeShare, specificArea, concentrationMax, radius, diffusivity } = parameters
+    const { volumeShare, specificArea, concentrationMax, diffusivity } = parameters
     this.f = specificArea / (FARADAY * concentrationMax * volumeShare)
-    const constant = isConstant(diffusivity)
-    const linear = parameters.lithiumMolarVolume === 0 && constant
-    const flat = radius ** 2 < quickTime * diffusivity.y[0]
-    const points = constant ? (flat ? quick : swelling) : varying
-    this.#rates = new HostRates(parameters, linear ? diffusivity.y[0] : 1)
-    const volumePerLithiation = parameters.lithiumMolarVolume * concentrationMax
-    this.particles = linear
-      ? new ModalDiffusion(n, modes, radius, this.f)
-      : new NodalDiffusion(n, points, radius, this.f, { diffusivity, volumePerLithiation })
+    this.#rates = new HostRates(parameters, diffusesLinearly(parameters) ? diffusivity.y[0] : 1)
+    this.particles = hostParticles(parameters, n, schemes, this.f, tolerance)
 
     const array = (value = 0) => new Float64Array(n).fill(value)
     this.connected = array(1)
@@ -390,8 +382,6 @@ export class HostReactions {
   }
 }
 
-/** R²/D below which fewer points resolve a swelling host [s]. */
-const quickTime = 300
 /** α of a stage in which states stand still [1/s]. */
 const frozen = 1e30
 /** A linear step that comes this near to the root stands, in units of the tolerance. */

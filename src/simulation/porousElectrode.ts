@@ -41,13 +41,16 @@ export class PorousElectrode {
     parameters: ElectrodeParameters,
     n: number,
     schemes: RadialSchemes,
+    tolerance: number,
     housing: 'free' | 'rigid',
     layout: Layout,
   ) {
     this.side = side
     this.parameters = parameters
     this.n = n
-    this.hosts = parameters.hosts.map((host) => new HostReactions(host, n, schemes, layout))
+    this.hosts = parameters.hosts.map(
+      (host) => new HostReactions(host, n, schemes, tolerance, layout),
+    )
     this.changesVolume = this.hosts.some((host) => host.changesVolume)
     if (this.changesVolume) this.poreOffset = layout.add(n, 1)
     const array = (value = 0) => new Float64Array(n).fill(value)
@@ -82,19 +85,14 @@ export class PorousElectrode {
       transportEfficiency,
       bruggeman,
     } = this.parameters
-    const volume = this.solidVolume(y)
-    const toThickness = this.#free ? 1 - poreShare : 0
-    for (let i = 0; i < this.n; i++) {
-      const solid = volume[i]
-      let lambda = 1 + toThickness * (solid - (1 - p0))
-      if (this.#free && 1 - solid / lambda < minimumPorosity) lambda = solid / (1 - minimumPorosity)
-      const pores = lambda - solid
-      const porosity = pores / lambda
-      this.stretch[i] = lambda
-      this.pores[i] = pores
-      this.porosity[i] = porosity
+    const solid = this.solidVolume(y)
+    const { n, stretch, pores, porosity, efficiency } = this
+    layOut(n, solid, p0, this.#free ? 1 - poreShare : 0, stretch)
+    if (this.#free) keepPores(n, solid, minimumPorosity, stretch)
+    share(n, solid, stretch, pores, porosity)
+    for (let i = 0; i < n; i++) {
       // beyond closed pores only a transient iterate: keep transport defined
-      this.efficiency[i] = transportEfficiency * power(Math.max(porosity, 1e-3) / p0, bruggeman)
+      efficiency[i] = transportEfficiency * power(Math.max(porosity[i], 1e-3) / p0, bruggeman)
     }
   }
 
@@ -103,7 +101,8 @@ export class PorousElectrode {
     const solid = this.#growth
     solid.set(this.isolatedGrowth)
     for (const host of this.hosts) host.addGrowth(y, solid)
-    for (let i = 0; i < this.n; i++) solid[i] += 1 - this.parameters.porosity
+    const asCoated = 1 - this.parameters.porosity
+    for (let i = 0; i < solid.length; i++) solid[i] += asCoated
     return solid
   }
 
@@ -207,6 +206,37 @@ export class PorousElectrode {
     )
     largest.equilibrium(y, U)
     y.set(U, this.deltaOffset)
+  }
+}
+
+/** λ by the part of the growth that goes into thickness. */
+function layOut(
+  n: number,
+  solid: Float64Array,
+  porosity: number,
+  toThickness: number,
+  stretch: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) stretch[i] = 1 + toThickness * (solid[i] - (1 - porosity))
+}
+
+/** The layer thickens where pores would close. */
+function keepPores(n: number, solid: Float64Array, least: number, stretch: Float64Array): void {
+  const most = 1 - least
+  for (let i = 0; i < n; i++) if (solid[i] > most * stretch[i]) stretch[i] = solid[i] / most
+}
+
+function share(
+  n: number,
+  solid: Float64Array,
+  stretch: Float64Array,
+  pores: Float64Array,
+  porosity: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const left = stretch[i] - solid[i]
+    pores[i] = left
+    porosity[i] = left / stretch[i]
   }
 }
 

@@ -1,13 +1,36 @@
-import type { GaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
-import type { RadialModes } from '../numerics/radialModes.ts'
+import { finiteVolumeSphere } from '../numerics/finiteVolumeSphere.ts'
+import { gaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
+import { type RadialModes, radialModes } from '../numerics/radialModes.ts'
+import { type VaryingModes, varyingModes } from '../numerics/varyingModes.ts'
+import type { MeshSize } from './mesh.ts'
 
-/** How particles are resolved: points where diffusion varies, modes where it is linear. */
+/** How particles are resolved: sampled diffusivity where it varies, modes alone where it is constant. */
 export interface RadialSchemes {
   /** For D(θ), which a finer rule has to sample … */
-  readonly varying: GaussRadauSphere
+  readonly varying: VaryingModes
   /** … and for constant D in a host that swells, which varies gently. */
-  readonly swelling: GaussRadauSphere
-  /** The same with fewer points, where diffusion through the host takes minutes and profiles stay flat. */
-  readonly quick: GaussRadauSphere
+  readonly swelling: VaryingModes
+  /** The same with fewer modes, where diffusion through the host takes minutes and profiles stay flat. */
+  readonly quick: VaryingModes
   readonly modes: RadialModes
+}
+
+const made = new Map<string, RadialSchemes>()
+
+/** Radial schemes of a size, made once. */
+export function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
+  const key = `${radial}/${shells}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const sphere = gaussRadauSphere(radial)
+  const linear = shells === undefined ? sphere : finiteVolumeSphere(shells, 'linear')
+  const few = Math.max(4, Math.ceil(0.75 * radial))
+  const schemes = {
+    varying: varyingModes(sphere),
+    swelling: varyingModes(gaussRadauSphere(radial, radial)),
+    quick: varyingModes(gaussRadauSphere(few, few)),
+    modes: radialModes(linear),
+  }
+  made.set(key, schemes)
+  return schemes
 }

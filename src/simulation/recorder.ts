@@ -28,14 +28,10 @@ export class Recorder {
       for (const host of electrode.hosts) {
         this.#hosts.push(`${electrode.side}/${host.parameters.name}`)
         const { particles, particleOffset } = host
-        const { size, meanWeights } = particles
         const terms: [number, number][] = []
         for (let i = 0; i < host.n; i++) {
           const share = electrode.widths[i] / electrode.parameters.thickness
-          for (let k = 0; k < size; k++) {
-            const weight = share * meanWeights[k]
-            if (weight !== 0) terms.push([particleOffset + i * size + k, weight])
-          }
+          terms.push([particleOffset + i * particles.size, share])
         }
         means.push(terms)
       }

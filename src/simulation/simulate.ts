@@ -75,6 +75,7 @@ export function simulate(
     model: name,
     mesh: { ...meshFor(name, largestRate(plan, parameters)), ...mesh },
     thermal,
+    rtol,
   })
   const y = model.initialState(initialSoc)
   const runner = new StepRunner(model, rtol, () => signal.aborted)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assembleStiffness, gaussRadauSphere } from '../../src/numerics/gaussRadauSphere.ts'
+import { gaussRadauSphere } from '../../src/numerics/gaussRadauSphere.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const sizes = [2, 3, 4, 6, 8, 12, 16, 24]
@@ -64,42 +64,5 @@ describe('gaussRadauSphere', () => {
   it.each([8, 13])('says that %d points cannot be a rule for n = 9 or not', (points) => {
     if (points < 9) expect(() => gaussRadauSphere(9, points)).toThrow('needs 2 ≤ n ≤ points')
     else expect(gaussRadauSphere(9, points).points).toBe(points)
-  })
-})
-
-describe('assembleStiffness', () => {
-  const sphere = gaussRadauSphere(8)
-  const { size: n, points, pointRadius } = sphere
-
-  it('is the constant-diffusivity stiffness times D where D is constant', () => {
-    const K = new Float64Array(n * n)
-    assembleStiffness(sphere, new Float64Array(points).fill(2.5), 0, K, 0)
-    for (let ij = 0; ij < n * n; ij++) expectRelative(K[ij], 2.5 * sphere.stiffness[ij], 1e-12)
-  })
-
-  it('is exact for D = 1 + r², where (1/r²)(r² D (r²)′)′ = 6 + 10r²', () => {
-    const K = new Float64Array(n * n)
-    const D = pointRadius.map((r) => 1 + r * r)
-    assembleStiffness(sphere, D, 0, K, 0)
-    for (let i = 0; i < n; i++) {
-      let rate = sphere.input[i] * 4 // D·slope at the surface: 2·2
-      for (let j = 0; j < n; j++) rate -= (K[i * n + j] / sphere.weight[i]) * sphere.radius[j] ** 2
-      expectRelative(rate, 6 + 10 * sphere.radius[i] ** 2, 1e-11)
-    }
-  })
-
-  it('conserves lithium and warms nothing uniform, whatever D is: symmetric, rows sum to zero', () => {
-    const D = Float64Array.from({ length: 3 * points }, (_, q) => 10 ** (4 * Math.sin(5 * q)))
-    const K = new Float64Array(3 + n * n).fill(7)
-    assembleStiffness(sphere, D, points, K, 3)
-    expect([...K.subarray(0, 3)]).toEqual([7, 7, 7])
-    for (let i = 0; i < n; i++) {
-      let sum = 0
-      for (let j = 0; j < n; j++) {
-        sum += K[3 + i * n + j]
-        expect(K[3 + i * n + j]).toBe(K[3 + j * n + i])
-      }
-      expect(Math.abs(sum)).toBeLessThan(1e-14 * K[3 + i * n + i])
-    }
   })
 })

@@ -1,4 +1,4 @@
-import type { RadialModes } from '../../numerics/radialModes.ts'
+import { nodalProfile, type RadialModes } from '../../numerics/radialModes.ts'
 import type { ParticleDiffusion } from './particleDiffusion.ts'
 
 /**
@@ -11,7 +11,6 @@ import type { ParticleDiffusion } from './particleDiffusion.ts'
  */
 export class ModalDiffusion implements ParticleDiffusion {
   readonly size: number
-  readonly meanWeights: Float64Array
   readonly #n: number
   readonly #modes: RadialModes
   readonly #resolvent: Float64Array
@@ -22,8 +21,6 @@ export class ModalDiffusion implements ParticleDiffusion {
 
   constructor(n: number, modes: RadialModes, radius: number, f: number) {
     this.size = modes.size
-    this.meanWeights = new Float64Array(modes.size)
-    this.meanWeights[0] = 1
     this.#n = n
     this.#modes = modes
     this.#resolvent = new Float64Array(modes.size)
@@ -86,12 +83,7 @@ export class ModalDiffusion implements ParticleDiffusion {
   }
 
   profile(y: Float64Array, offset: number, i: number): Float64Array {
-    const { size, toNodes } = this.#modes
-    const theta = new Float64Array(size)
-    for (let r = 0; r < size; r++) {
-      for (let k = 0; k < size; k++) theta[r] += toNodes[r * size + k] * y[offset + i * size + k]
-    }
-    return theta
+    return nodalProfile(this.#modes, y, offset + i * this.size)
   }
 }
 

@@ -5,10 +5,8 @@
  * j is the interfacial current density per reference area, j (r_s/R_s)² [A/m²], positive when lithium leaves.
  */
 export interface ParticleDiffusion {
-  /** Unknowns per particle. */
+  /** Unknowns per particle; the first is its mean θ̄. */
   readonly size: number
-  /** What each of them counts in the mean θ̄ [1]. */
-  readonly meanWeights: Float64Array
   /**
    * Solves α(θ − w) = ∇·(D∇θ) for every particle up to j.
    *
