@@ -22,6 +22,7 @@ import type { Layout } from './layout.ts'
 import { packedPotential } from './packedPotential.ts'
 import type { RadialSchemes } from './radialSchemes.ts'
 import {
+  addProduct,
   addToSums,
   advanceReached,
   frozenReaction,
@@ -74,6 +75,8 @@ export class HostReactions {
   readonly #P: Float64Array
   readonly #q: Float64Array
   readonly #dhdj: Float64Array
+  /** ∂U/∂j at held surfaces, by hysteresis and by pressure [V·m²/A]. */
+  readonly #onCurrent: Float64Array
   readonly #kappa: Float64Array
   readonly #exchangeSlope: Float64Array
   readonly #shift: Float64Array
@@ -111,6 +114,7 @@ export class HostReactions {
     this.#P = array()
     this.#q = array()
     this.#dhdj = array()
+    this.#onCurrent = array()
     this.#exchangeSlope = array()
     this.#shift = array()
     this.#pristine = array()
@@ -179,7 +183,7 @@ export class HostReactions {
     if (this.hysteresisOffset >= 0 && !this.#movingHysteresis) this.#readHysteresis(w)
   }
 
-  /** What changes slowly enough to be taken at the prediction: swelling, pressure, film and fresh surface. */
+  /** What changes slowly enough to be taken at the prediction: swelling, film and fresh surface. */
   refreshCoefficients(y: Float64Array): void {
     const { n, parameters, mean, swelling, sides } = this
     const { lithiumMolarVolume: nu, concentrationMax, sei } = parameters
@@ -189,10 +193,7 @@ export class HostReactions {
       this.particles.means(y, this.particleOffset, mean)
       swell(n, nu * concentrationMax, mean, swelling, this.areaFactor)
     }
-    if (this.#pressure !== undefined) {
-      evaluateCurve(this.#pressure, n, mean, this.#shift, this.#scratch)
-      for (let i = 0; i < n; i++) this.#shift[i] *= -nu / FARADAY
-    }
+    if (this.#pressure !== undefined) this.#press(this.#pressure, mean)
     if (this.reachedOffset >= 0) nearReached(n, mean, y, this.reachedOffset, this.#pristine)
     sides.refresh(y, swelling, this.f)
     const resistivity = sei?.resistivity ?? 0
@@ -214,7 +215,10 @@ export class HostReactions {
     const { n, surface, currentOffset, sides, potential, reaction } = this
     surfaceFrom(n, this.#P, this.#q, y, currentOffset, surface)
     if (this.#movingHysteresis) this.#moveHysteresis(alpha, w, y)
+    if (this.#pressure !== undefined) this.#movePressure(this.#pressure, alpha, w, y)
+    else this.#onCurrent.fill(0)
     this.#updatePotential()
+    if (this.#movingHysteresis) addProduct(n, potential.gap, this.#dhdj, this.#onCurrent)
     sides.linearise(alpha, this.#rates.thermalVoltage, w, y, currentOffset, deltaOffset)
     this.#updateExchange(u)
     lineariseReaction(
@@ -228,8 +232,7 @@ export class HostReactions {
       this.#q,
       potential.potential,
       potential.slope,
-      potential.gap,
-      this.#dhdj,
+      this.#onCurrent,
       this.#exchangeSlope,
       sides.current,
       sides.slope,
@@ -365,6 +368,23 @@ export class HostReactions {
   #moveHysteresis(alpha: number, w: Float64Array, y: Float64Array): void {
     const at = this.hysteresisOffset
     hysteresisStage(this.n, alpha, this.#kappa, w, at, y, this.currentOffset, this.h, this.#dhdj)
+  }
+
+  /** Shift of U by the pressure at a mean lithiation, and its ∂/∂θ̄ in `onCurrent`. */
+  #press(pressure: PackedCurve, mean: Float64Array): void {
+    const factor = -this.parameters.lithiumMolarVolume / FARADAY
+    evaluateCurve(pressure, this.n, mean, this.#shift, this.#onCurrent, 1, factor)
+  }
+
+  /** The same at θ̄ = w̄ − (f/α) j, and ∂/∂j. */
+  #movePressure(pressure: PackedCurve, alpha: number, w: Float64Array, y: Float64Array): void {
+    const rate = this.f / alpha
+    for (let i = 0; i < this.n; i++) {
+      const before = w[this.particleOffset + i * this.particles.size]
+      this.#scratch[i] = before - rate * y[this.currentOffset + i]
+    }
+    this.#press(pressure, this.#scratch)
+    for (let i = 0; i < this.n; i++) this.#onCurrent[i] *= -rate
   }
 
   /** U at the present surface and h, pressure shift included. */

@@ -29,6 +29,11 @@ export function swell(
   }
 }
 
+/** sum += a·b */
+export function addProduct(n: number, a: Float64Array, b: Float64Array, sum: Float64Array): void {
+  for (let i = 0; i < n; i++) sum[i] += a[i] * b[i]
+}
+
 export function surfaceFrom(
   n: number,
   P: Float64Array,

@@ -42,9 +42,9 @@ describe('effort', () => {
   it('of ten cycles of swelling silicon in TiSi2, SPMe', () => {
     expect(cycled('si-tisi2-20nm', 10).effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 9530,
-        "rejected": 1532,
-        "steps": 5105,
+        "newtonIterations": 7822,
+        "rejected": 1042,
+        "steps": 4350,
       }
     `)
   })

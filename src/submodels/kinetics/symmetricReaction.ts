@@ -48,8 +48,8 @@ export function exchangeCurrent(
  * @param delta    Δ = φ_s − φ_e [V], read from deltaOffset
  * @param u        salt concentration over reference [1]
  * @param q        ∂θ_s/∂j
- * @param U, dUdt, gap   potential, its slopes by θ_s and by h
- * @param dhdj     ∂h/∂j
+ * @param U, dUdt  potential and its slope by θ_s
+ * @param dUdj     what else of it follows j: hysteresis, pressure [V·m²/A]
  * @param side, dSide    other currents on the same area and their ∂/∂Δ
  * @param fresh    φ: current that fresh surface adds per main current [1]
  * @param film     R/s [Ω·m²]
@@ -65,8 +65,7 @@ export function lineariseReaction(
   q: Float64Array,
   U: Float64Array,
   dUdt: Float64Array,
-  gap: Float64Array,
-  dhdj: Float64Array,
+  dUdj: Float64Array,
   exchangeSlope: Float64Array,
   side: Float64Array,
   dSide: Float64Array,
@@ -89,11 +88,7 @@ export function lineariseReaction(
       (current < 0 ? -eta : eta)
     const Z =
       1 /
-      (dUdt[i] * q[i] +
-        gap[i] * dhdj[i] +
-        film[i] * (1 + fresh[i]) +
-        steep -
-        lean * exchangeSlope[i] * q[i])
+      (dUdt[i] * q[i] + dUdj[i] + film[i] * (1 + fresh[i]) + steep - lean * exchangeSlope[i] * q[i])
     base[i] = current + Z * r
     onDelta[i] = Z * (1 - film[i] * dSide[i])
     onSalt[i] = (0.5 * Z * lean) / u[i]
