@@ -1,7 +1,12 @@
-import { factorTridiagonal, solveTridiagonal } from '../numerics/tridiagonal.ts'
-import { currentAt, faceSize, faceTable } from '../submodels/transport/faceTable.ts'
-import { saltFlux } from '../submodels/transport/saltFlux.ts'
+import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import { FARADAY } from '../units/constants.ts'
+import {
+  type EliminatedRows,
+  eliminatedRows,
+  eliminateSalt,
+  substitutePerCurrent,
+  substituteSalt,
+} from './averagedRows.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 
 /** Means over one electrode's cells. */
@@ -28,12 +33,11 @@ export class AveragedSalt {
   chi = 0
   readonly #cells: ElectrolyteCells
   readonly #ionicShare: Float64Array
-  readonly #faces: Float64Array
-  readonly #lower: Float64Array
-  readonly #diagonal: Float64Array
-  readonly #upper: Float64Array
+  readonly #rows: EliminatedRows
   readonly #step: Float64Array
   readonly #stepPerCurrent: Float64Array
+  /** False until pores are known, for good where they do not change. */
+  #settled = false
 
   constructor(cells: ElectrolyteCells) {
     const n = cells.cells
@@ -42,48 +46,37 @@ export class AveragedSalt {
     this.negative = meansOf(0, cells.negativeCells)
     this.positive = meansOf(first, n)
     this.#ionicShare = ionicShares(cells)
-    this.#faces = faceTable(n)
-    this.#lower = new Float64Array(n)
-    this.#diagonal = new Float64Array(n)
-    this.#upper = new Float64Array(n)
+    this.#rows = eliminatedRows(n)
     this.#step = new Float64Array(n)
     this.#stepPerCurrent = new Float64Array(n)
   }
 
   begin(y: Float64Array, w: Float64Array): void {
     const cells = this.#cells
-    cells.refreshGeometry()
-    cells.displace(w)
+    if (!this.#settled) {
+      cells.refreshGeometry()
+      cells.displace(w)
+      this.#settled = cells.reservoirOffset < 0
+    }
     cells.load(y)
     this.#average()
   }
 
-  /** Corrections of salt at current density I [A/m²], up to δI. */
-  solve(alpha: number, w: Float64Array, I: number): boolean {
+  /** Corrections of salt at current density I [A/m²]; what they gain per current, too, where that is yet to be found. */
+  solve(alpha: number, w: Float64Array, I: number, perCurrent: boolean): boolean {
     const cells = this.#cells
     const n = cells.cells
     cells.evaluateSalt()
     this.#averageChi()
-    storageRows(
-      n,
-      alpha,
-      w,
-      cells.saltOffset,
-      cells.width,
-      cells.stored,
-      cells.storage,
-      cells.returned,
-      this.#diagonal,
-      this.#step,
-    )
-    this.#fluxRows(I)
-    if (!factorTridiagonal(n, this.#lower, this.#diagonal, this.#upper)) return false
-    solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#step)
-    solveTridiagonal(n, this.#lower, this.#diagonal, this.#upper, this.#stepPerCurrent)
-    for (const side of [this.negative, this.positive]) {
-      side.step = meanRatio(side, this.#step, cells)
-      side.stepPerCurrent = meanRatio(side, this.#stepPerCurrent, cells)
-    }
+    const perCharge = 1 / (FARADAY * cells.referenceConcentration)
+    if (!eliminateSalt(cells, alpha, w, this.#ionicShare, I, perCharge, this.#rows)) return false
+    substituteSalt(n, this.#rows, this.#step)
+    this.negative.step = meanRatio(this.negative, this.#step, cells)
+    this.positive.step = meanRatio(this.positive, this.#step, cells)
+    if (!perCurrent) return true
+    substitutePerCurrent(n, this.#rows, this.#stepPerCurrent)
+    this.negative.stepPerCurrent = meanRatio(this.negative, this.#stepPerCurrent, cells)
+    this.positive.stepPerCurrent = meanRatio(this.positive, this.#stepPerCurrent, cells)
     return true
   }
 
@@ -99,7 +92,7 @@ export class AveragedSalt {
 
   /** Moves u by the correction that belongs to δI; adds squares to norm[0]; true where it had to be cut. */
   apply(dI: number, weight: Float64Array, norm: Float64Array): boolean {
-    for (let i = 0; i < this.#step.length; i++) this.#step[i] += dI * this.#stepPerCurrent[i]
+    if (dI !== 0) addTo(this.#step, dI, this.#stepPerCurrent)
     const cut = this.#cells.move(this.#step, weight, norm)
     this.#average()
     return cut
@@ -111,14 +104,7 @@ export class AveragedSalt {
 
   #average(): void {
     const { cells: n, width, u, pores } = this.#cells
-    let salt = 0
-    let volume = 0
-    for (let i = 0; i < n; i++) {
-      const pore = width[i] * pores[i]
-      salt += pore * u[i]
-      volume += pore
-    }
-    this.mean = salt / volume
+    this.mean = meanSalt(n, width, pores, u)
     averageLog(this.negative, u)
     averageLog(this.positive, u)
   }
@@ -129,81 +115,49 @@ export class AveragedSalt {
     for (let i = 0; i < n; i++) sum += chi[i]
     this.chi = sum / n
   }
-
-  #fluxRows(I: number): void {
-    const cells = this.#cells
-    const n = cells.cells
-    for (let f = 0; f < n - 1; f++) this.#faces[faceSize * f + currentAt] = this.#ionicShare[f] * I
-    saltFlux(
-      n,
-      cells.negativeCells - 1,
-      cells.negativeCells + cells.separatorCells - 1,
-      cells.stored,
-      cells.saltResistance,
-      cells.saltResistanceSlope,
-      cells.transference,
-      cells.transferenceSlope,
-      1 / (FARADAY * cells.referenceConcentration),
-      this.#faces,
-    )
-    addFluxes(
-      n,
-      this.#faces,
-      this.#ionicShare,
-      this.#lower,
-      this.#diagonal,
-      this.#upper,
-      this.#step,
-      this.#stepPerCurrent,
-    )
-  }
-}
-
-function addFluxes(
-  n: number,
-  faces: Float64Array,
-  ionicShare: Float64Array,
-  lower: Float64Array,
-  diagonal: Float64Array,
-  upper: Float64Array,
-  step: Float64Array,
-  stepPerCurrent: Float64Array,
-): void {
-  stepPerCurrent[0] = 0
-  for (let f = 0; f < n - 1; f++) {
-    const at = faceSize * f
-    const flux = faces[at]
-    const left = faces[at + 1]
-    const right = faces[at + 2]
-    diagonal[f] += left
-    upper[f] = right
-    diagonal[f + 1] -= right
-    lower[f + 1] = -left
-    step[f] -= flux
-    step[f + 1] += flux
-    const perCurrent = faces[at + 3] * ionicShare[f]
-    stepPerCurrent[f] -= perCurrent
-    stepPerCurrent[f + 1] = perCurrent
-  }
 }
 
 function meansOf(from: number, to: number): SaltMeans {
   return { from, to, log: 0, variance: 0, step: 0, stepPerCurrent: 0 }
 }
 
-/** Cells of an electrode are even, so means need no widths. */
-function averageLog(side: SaltMeans, u: Float64Array): void {
-  const n = side.to - side.from
-  if (n === 0) return
-  let sum = 0
-  let squares = 0
-  for (let i = side.from; i < side.to; i++) {
-    const log = Math.log(u[i])
-    sum += log
-    squares += log * log
+function addTo(values: Float64Array, factor: number, more: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] += factor * more[i]
+}
+
+function meanSalt(n: number, width: Float64Array, pores: Float64Array, u: Float64Array): number {
+  let salt = 0
+  let volume = 0
+  for (let i = 0; i < n; i++) {
+    const pore = width[i] * pores[i]
+    salt += pore * u[i]
+    volume += pore
   }
-  side.log = sum / n
-  side.variance = squares / n - side.log * side.log
+  return salt / volume
+}
+
+/** So many factors of a millionth still have a product. */
+const longestProduct = 40
+
+/** Cells of an electrode are even, so means need no widths; a logarithm of products, and a series about the mean. */
+function averageLog(side: SaltMeans, u: Float64Array): void {
+  const { from, to } = side
+  if (to === from) return
+  let sum = 0
+  for (let start = from; start < to; start += longestProduct) {
+    const end = Math.min(start + longestProduct, to)
+    let product = 1
+    for (let i = start; i < end; i++) product *= u[i]
+    sum += Math.log(product)
+  }
+  side.log = sum / (to - from)
+  const mean = Math.exp(side.log)
+  let squares = 0
+  for (let i = from; i < to; i++) {
+    const half = halfLogRatio(mean, u[i])
+    squares += half * half
+  }
+  side.variance = (4 * squares) / (to - from)
 }
 
 /**
@@ -226,30 +180,13 @@ function meanRatio(
   return to === from ? 0 : sum / (to - from)
 }
 
-function storageRows(
-  n: number,
-  alpha: number,
-  w: Float64Array,
-  saltOffset: number,
-  width: Float64Array,
-  u: Float64Array,
-  storage: Float64Array,
-  returned: Float64Array,
-  diagonal: Float64Array,
-  step: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const stored = alpha * width[i] * storage[i]
-    diagonal[i] = stored
-    step[i] = alpha * width[i] * (w[saltOffset + i] + returned[i]) - u[i] * stored
-  }
-}
-
 /** Ionic share of the current at each face: linear through the electrodes, one in the separator. */
 function ionicShares({ cells, negativeCells, separatorCells }: ElectrolyteCells): Float64Array {
   const first = negativeCells + separatorCells
-  return Float64Array.from({ length: cells }, (_, f) => {
-    if (f < negativeCells) return (f + 1) / negativeCells
-    return f < first ? 1 : (cells - 1 - f) / (cells - first)
-  })
+  const shares = new Float64Array(cells)
+  for (let f = 0; f < cells; f++) {
+    if (f < negativeCells) shares[f] = (f + 1) / negativeCells
+    else shares[f] = f < first ? 1 : (cells - 1 - f) / (cells - first)
+  }
+  return shares
 }

@@ -67,7 +67,8 @@ export class AveragedTransport implements Transport {
     value: number,
   ): boolean {
     const I = control === 'current' ? value : areal
-    if (this.#salt !== undefined && !this.#salt.solve(alpha, w, I)) return false
+    const open = control !== 'current'
+    if (this.#salt !== undefined && !this.#salt.solve(alpha, w, I, open)) return false
     return this.#solvePotentials(y, I, areal, control, value)
   }
 

@@ -199,9 +199,10 @@ export class CellModel implements StageSystem {
    * profiles stay; Δ moves by Newton with limited steps, currents follow from it explicitly, which finds its way from
    * any guess.
    *
+   * @param enough the last correction of Δ is smaller than this [V]; what is left is of the order of its square per 50 mV
    * @returns iterations, or a negative StageFailure
    */
-  makeConsistent(t: number, y: Float64Array): number {
+  makeConsistent(t: number, y: Float64Array, enough = 1e-10): number {
     const { control, cell } = this
     const transport = this.#transport
     const value = this.#arealValue(t)
@@ -224,7 +225,7 @@ export class CellModel implements StageSystem {
       }
       moveBy(y, this.positive.deltaOffset, transport.positiveStep.delta, share)
       areal += share * transport.currentStep
-      if (step < 1e-10) {
+      if (step < enough) {
         y[this.voltageAt] = transport.voltage
         y[this.currentAt] = areal * cell.area
         return iteration

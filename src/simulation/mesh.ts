@@ -13,7 +13,7 @@ export interface MeshSize {
 /** Errors of these meshes against converged ones are in the README; the averaged models' salt is smooth. */
 export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
   DFN: { negative: 10, separator: 4, positive: 9, radial: 8 },
-  SPMe: { negative: 12, separator: 6, positive: 12, radial: 8 },
+  SPMe: { negative: 8, separator: 4, positive: 8, radial: 8 },
   SPM: { negative: 1, separator: 1, positive: 1, radial: 8 },
 }
 

@@ -5,7 +5,7 @@ import type { Series } from './solution.ts'
 /** Places of the first columns in a row. */
 const column = { time: 0, voltage: 1, current: 2, temperature: 3, cycle: 4, step: 5, charge: 6 }
 const firstMean = Object.keys(column).length
-const firstRows = 128
+const firstRows = 512
 
 /** Collects rows of the series from states of a model: one growing table, taken apart into columns at the end. */
 export class Recorder {

@@ -10,6 +10,9 @@ const outlineSpacing = 120
 /** Cycles kept in outline: 0, 1, 2, 5, 10, 20, 50, 100 … and the last. */
 const outlined = new Set([0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000])
 
+/** Last correction of a row's voltage [V]: beyond it there is nothing but rounding. */
+const polished = 1e-6
+
 /** Decides which rows of a run are recorded. */
 export class RowPlan {
   readonly #model: CellModel
@@ -62,7 +65,7 @@ export class RowPlan {
     interpolate(t, y, polish ? undefined : this.#recorder.entries)
     if (polish) {
       const voltage = y[this.#model.voltageAt]
-      if (this.#model.makeConsistent(t, y) < 0) y[this.#model.voltageAt] = voltage
+      if (this.#model.makeConsistent(t, y, polished) < 0) y[this.#model.voltageAt] = voltage
     }
     this.#recorder.add(t, y, this.#cycle, this.#step)
   }
