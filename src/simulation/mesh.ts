@@ -23,7 +23,7 @@ const demandingRate = 2.5
 /** The default mesh for a protocol whose largest held current is this C-rate. */
 export function meshFor(model: ModelName, rate: number): MeshSize {
   const mesh = defaultMesh[model]
-  if (model !== 'DFN' || rate <= demandingRate) return mesh
+  if (model === 'SPM' || rate <= demandingRate) return mesh
   const { negative, separator, positive } = mesh
   return { ...mesh, negative: 2 * negative, separator: 2 * separator, positive: 2 * positive }
 }

@@ -37,8 +37,8 @@ export function saltFlux(
     const rise = uRight - uLeft
     const a = 0.5 / left
     const b = 0.5 / right
-    const bend = a * (leftSlope / left) - b * (rightSlope / right)
-    let flow = rise * (0.5 * (a + b) - (rise * bend) / 12)
+    const turn = a * (leftSlope / left) - b * (rightSlope / right)
+    let flow = rise * (0.5 * (a + b) - (rise * turn) / 12)
     let onLeft = a
     let onRight = -b
     if (f === firstBoundary || f === secondBoundary) {
@@ -47,8 +47,9 @@ export function saltFlux(
       const r = right - 0.5 * rightSlope * (1 - share) * rise
       const conductance = 1 / (l + r)
       flow = rise * conductance
-      onLeft = conductance * (1 + flow * leftSlope)
-      onRight = conductance * (flow * rightSlope - 1)
+      const bend = 0.5 * (share * leftSlope - (1 - share) * rightSlope) // ∂(l + r)/∂rise
+      onLeft = conductance * (1 + flow * (leftSlope - bend))
+      onRight = conductance * (flow * (rightSlope + bend) - 1)
     }
     const at = faceSize * f
     const anion = (1 - 0.5 * (tLeft + tRight)) * perCharge

@@ -77,12 +77,16 @@ describe('saltFlux', () => {
     expect(difference(0.2) / difference(0.1)).toBeGreaterThan(3)
   })
 
-  it('has the slopes that differences show', () => {
-    const at = (l: number, r: number, i: number) => fluxes([l, r, 1], [i, 0]).flux[0]
-    const { fluxLeft, fluxRight, fluxCurrent } = fluxes([0.9, 1.1, 1], [30, 0])
-    const d = 1e-5
-    expectRelative(fluxLeft[0], (at(0.9 + d, 1.1, 30) - at(0.9 - d, 1.1, 30)) / (2 * d), 1e-3)
-    expectRelative(fluxRight[0], (at(0.9, 1.1 + d, 30) - at(0.9, 1.1 - d, 30)) / (2 * d), 1e-3)
-    expectRelative(fluxCurrent[0], (at(0.9, 1.1, 31) - at(0.9, 1.1, 29)) / 2, 1e-9)
-  })
+  it.each([-1, 0])(
+    'has the slopes that differences show, with a boundary at face %i',
+    (boundary) => {
+      const of = (u: number[], i: number) => fluxes(u, [i, 0], boundary, 3)
+      const at = (l: number, r: number, i: number) => of([l, r, 1], i).flux[0]
+      const { fluxLeft, fluxRight, fluxCurrent } = of([0.9, 1.1, 1], 30)
+      const d = 1e-5
+      expectRelative(fluxLeft[0], (at(0.9 + d, 1.1, 30) - at(0.9 - d, 1.1, 30)) / (2 * d), close)
+      expectRelative(fluxRight[0], (at(0.9, 1.1 + d, 30) - at(0.9, 1.1 - d, 30)) / (2 * d), close)
+      expectRelative(fluxCurrent[0], (at(0.9, 1.1, 31) - at(0.9, 1.1, 29)) / 2, 1e-9)
+    },
+  )
 })
