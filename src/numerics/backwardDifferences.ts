@@ -21,12 +21,12 @@ export function differenceTable(n: number): Float64Array {
 /** Columns of the spacing matrix, and of the scratch that `spacingMatrix` needs. */
 const columns = 6
 
-/** out = D₀ + Σ_{j=1…order} c_j D_j, for the first n unknowns. */
-export function combine(order: number, n: number, D: A, c: A, out: A): void {
+/** out = D₀ + Σ_{j=1…order} c_j D_j, for the first n unknowns, written from out[at] on. */
+export function combine(order: number, n: number, D: A, c: A, out: A, at: number): void {
   for (let i = 0, p = 0; i < n; i++, p += 8) {
     let sum = D[p]
     for (let j = 1; j <= order; j++) sum += c[j] * D[p + j]
-    out[i] = sum
+    out[at + i] = sum
   }
 }
 

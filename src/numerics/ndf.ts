@@ -19,6 +19,7 @@ import {
   scaledDifference,
   weightedDifference,
 } from './vectorKernels.ts'
+import { projectDifferences, type WeightedSums } from './weightedSums.ts'
 
 export interface NdfOptions {
   /** Relative tolerance. */
@@ -94,6 +95,9 @@ export class Ndf {
   readonly #scratch = spacingScratch()
   readonly #coefficients = new Float64Array(6)
   readonly #squares = new Float64Array(2)
+  #projection = differenceTable(0)
+  #projected: WeightedSums | undefined
+  #projectedStep = -1
   #tEnd = 0
   #nextH = 0
   #nextOrder = 1
@@ -172,13 +176,31 @@ export class Ndf {
   /** State at a time within the last step, from the polynomial of its order. */
   interpolate(t: number, out: Float64Array): void {
     interpolationWeights(this.order, (t - this.t) / this.h, this.#coefficients)
-    combine(this.order, this.#system.size, this.#differences, this.#coefficients, out)
+    combine(this.order, this.#system.size, this.#differences, this.#coefficients, out, 0)
   }
 
   /** Some unknowns of the state at a time within the last step; the rest of `out` stays as it is. */
   interpolateSome(t: number, indices: Int32Array, out: Float64Array): void {
     interpolationWeights(this.order, (t - this.t) / this.h, this.#coefficients)
     combineSome(this.order, indices, this.#differences, this.#coefficients, out)
+  }
+
+  /** Weighted sums of the state at a time within the last step, written from out[at] on. */
+  sumsAt(t: number, sums: WeightedSums, out: Float64Array, at: number): void {
+    if (this.#projected !== sums || this.#projectedStep !== this.steps) this.#project(sums)
+    const c = this.#coefficients
+    interpolationWeights(this.order, (t - this.t) / this.h, c)
+    combine(this.order, sums.length, this.#projection, c, out, at)
+  }
+
+  /** Differences of the sums, once a step. */
+  #project(sums: WeightedSums): void {
+    if (this.#projection.length < differencesKept * sums.length) {
+      this.#projection = differenceTable(sums.length)
+    }
+    projectDifferences(sums, this.order, this.#differences, this.#projection)
+    this.#projected = sums
+    this.#projectedStep = this.steps
   }
 
   /** One unknown at a time within the last step. */

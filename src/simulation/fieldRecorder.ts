@@ -1,5 +1,6 @@
 import type { CellModel } from './cellModel.ts'
 import { type Field, type FieldName, fieldsAt } from './fields.ts'
+import type { Interpolant } from './runStep.ts'
 import { type VoltageBreakdown, voltageBreakdown } from './voltageBreakdown.ts'
 
 /** What is inside the cell at one time of a run. */
@@ -38,14 +39,9 @@ export class FieldRecorder {
   }
 
   /** An accepted time step that ends at `t`. */
-  advance(
-    t: number,
-    interpolate: (t: number, out: Float64Array) => void,
-    cycle: number,
-    step: number,
-  ): void {
+  advance(t: number, interpolant: Interpolant, cycle: number, step: number): void {
     while (this.#times[this.#next] <= t) {
-      interpolate(this.#times[this.#next], this.#state)
+      interpolant.state(this.#times[this.#next], this.#state)
       this.#take(this.#state, cycle, step)
     }
   }

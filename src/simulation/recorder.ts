@@ -1,67 +1,103 @@
+import {
+  evaluateSums,
+  type WeightedSums,
+  type WeightedTerm,
+  weightedSums,
+} from '../numerics/weightedSums.ts'
 import type { CellModel } from './cellModel.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
+import type { Interpolant } from './runStep.ts'
 import type { Series } from './solution.ts'
 
-/** Places of the first columns in a row. */
-const column = { time: 0, voltage: 1, current: 2, temperature: 3, cycle: 4, step: 5, charge: 6 }
-const firstMean = Object.keys(column).length
+/** Places in a row; what is linear in the state from `voltage` on, then thickness and pores of layers that swell. */
+const column = { time: 0, cycle: 1, step: 2, temperature: 3, voltage: 4, current: 5, charge: 6 }
+const firstSum = column.voltage
+const firstMean = column.charge + 1
 const firstRows = 512
 
 /** Collects rows of the series from states of a model: one growing table, taken apart into columns at the end. */
 export class Recorder {
-  /** Entries of the state that a row is made from. */
-  readonly entries: Int32Array
   readonly #model: CellModel
   readonly #hosts: string[] = []
-  readonly #means: WeightedSums
+  readonly #sums: WeightedSums
   /** Electrodes of changing volume: two columns each, λ and porosity, from here on. */
   readonly #changing: readonly PorousElectrode[]
   readonly #firstGeometry: number
+  readonly #volumes: Float64Array
+  /** What geometry is made from, and room for it. */
+  readonly #entries: Int32Array
+  readonly #state: Float64Array
   readonly #width: number
   #table: Float64Array
   #rows = 0
 
   constructor(model: CellModel) {
     this.#model = model
-    const means: [number, number][][] = []
+    const means: WeightedTerm[][] = []
     for (const electrode of model.electrodes) {
-      for (const host of electrode.hosts) {
-        this.#hosts.push(`${electrode.side}/${host.parameters.name}`)
-        const { particles, particleOffset } = host
-        const terms: [number, number][] = []
-        for (let i = 0; i < host.n; i++) {
-          const share = electrode.widths[i] / electrode.parameters.thickness
-          terms.push([particleOffset + i * particles.size, share])
-        }
-        means.push(terms)
+      for (const { parameters, n, particles, particleOffset } of electrode.hosts) {
+        this.#hosts.push(`${electrode.side}/${parameters.name}`)
+        means.push(
+          Array.from({ length: n }, (_, i) => [
+            particleOffset + i * particles.size,
+            electrode.widths[i] / electrode.parameters.thickness,
+          ]),
+        )
       }
     }
-    this.#means = weightedSums(means)
+    const own = [model.voltageAt, model.currentAt, model.chargeAt].map((at) => [[at, 1] as const])
+    this.#sums = weightedSums([...own, ...means])
     this.#changing = model.electrodes.filter(({ changesVolume }) => changesVolume)
     this.#firstGeometry = firstMean + means.length
-    this.#width = this.#firstGeometry + 2 * this.#changing.length
+    this.#volumes = new Float64Array(2 * this.#changing.length)
+    this.#entries = geometryEntries(this.#changing)
+    this.#state = new Float64Array(model.size)
+    this.#width = this.#firstGeometry + this.#volumes.length
     this.#table = new Float64Array(firstRows * this.#width)
-    this.entries = entriesOf(model, this.#means)
   }
 
+  /** A row from a state. */
   add(t: number, y: Float64Array, cycle: number, step: number): void {
-    const model = this.#model
-    const at = this.#rows++ * this.#width
-    if (at === this.#table.length) this.#grow()
+    const at = this.#row(t, cycle, step)
     const table = this.#table
-    table[at] = t
-    table[at + column.voltage] = y[model.voltageAt]
-    table[at + column.current] = y[model.currentAt]
-    table[at + column.temperature] = model.temperature(y)
-    table[at + column.cycle] = cycle
-    table[at + column.step] = step
-    table[at + column.charge] = y[model.chargeAt]
-    writeSums(this.#means, y, table, at + firstMean)
-    let to = at + this.#firstGeometry
-    for (const electrode of this.#changing) {
-      electrode.updateGeometry(y)
-      table[to++] = electrode.meanStretch
-      table[to++] = electrode.meanPorosity
+    table[at + column.temperature] = this.#model.temperature(y)
+    evaluateSums(this.#sums, y, table, at + firstSum)
+    if (this.#changing.length === 0) return
+    this.#takeVolumes(y)
+    table.set(this.#volumes, at + this.#firstGeometry)
+  }
+
+  /**
+   * So many rows evenly over a solver step, its end included; λ and porosity, which hardly bend within one, are linear
+   * from the row before.
+   */
+  addStep(
+    from: number,
+    to: number,
+    pieces: number,
+    interpolant: Interpolant,
+    cycle: number,
+    step: number,
+  ): void {
+    const { temperatureAt, ambientTemperature } = this.#model
+    const state = this.#state
+    if (this.#changing.length > 0) {
+      interpolant.state(to, state, this.#entries)
+      this.#takeVolumes(state)
+    }
+    for (let k = 1; k <= pieces; k++) {
+      const t = k === pieces ? to : from + ((to - from) * k) / pieces
+      const at = this.#row(t, cycle, step)
+      const table = this.#table
+      interpolant.sums(t, this.#sums, table, at + firstSum)
+      table[at + column.temperature] =
+        temperatureAt < 0 ? ambientTemperature : interpolant.value(t, temperatureAt)
+      const part = 1 / (pieces - k + 1)
+      for (let g = 0; g < this.#volumes.length; g++) {
+        const place = at + this.#firstGeometry + g
+        const before = part === 1 ? 0 : table[place - this.#width]
+        table[place] = before + part * (this.#volumes[g] - before)
+      }
     }
   }
 
@@ -92,6 +128,25 @@ export class Recorder {
     return new Float64Array(this.#rows).fill(value)
   }
 
+  /** Begins a row and says where. */
+  #row(t: number, cycle: number, step: number): number {
+    const at = this.#rows++ * this.#width
+    if (at === this.#table.length) this.#grow()
+    this.#table[at] = t
+    this.#table[at + column.cycle] = cycle
+    this.#table[at + column.step] = step
+    return at
+  }
+
+  #takeVolumes(y: Float64Array): void {
+    let to = 0
+    for (const electrode of this.#changing) {
+      electrode.updateGeometry(y)
+      this.#volumes[to++] = electrode.meanStretch
+      this.#volumes[to++] = electrode.meanPorosity
+    }
+  }
+
   #column(k: number): Float64Array {
     const values = new Float64Array(this.#rows)
     copyColumn(this.#rows, this.#table, this.#width, k, values)
@@ -105,39 +160,6 @@ export class Recorder {
   }
 }
 
-/** Sums over entries of the state, one after the other: sum s has the terms from `starts[s]` to `starts[s + 1]`. */
-interface WeightedSums {
-  readonly starts: Int32Array
-  readonly entries: Int32Array
-  readonly weights: Float64Array
-}
-
-function weightedSums(sums: readonly (readonly [number, number])[][]): WeightedSums {
-  const starts = new Int32Array(sums.length + 1)
-  sums.forEach((terms, s) => {
-    starts[s + 1] = starts[s] + terms.length
-  })
-  const terms = sums.flat()
-  return {
-    starts,
-    entries: Int32Array.from(terms, ([entry]) => entry),
-    weights: Float64Array.from(terms, ([, weight]) => weight),
-  }
-}
-
-function writeSums(
-  { starts, entries, weights }: WeightedSums,
-  y: Float64Array,
-  table: Float64Array,
-  at: number,
-): void {
-  for (let s = 0; s + 1 < starts.length; s++) {
-    let sum = 0
-    for (let k = starts[s]; k < starts[s + 1]; k++) sum += weights[k] * y[entries[k]]
-    table[at + s] = sum
-  }
-}
-
 function copyColumn(
   rows: number,
   table: Float64Array,
@@ -148,15 +170,12 @@ function copyColumn(
   for (let i = 0, at = k; i < rows; i++, at += width) values[i] = table[at]
 }
 
-function entriesOf(
-  { voltageAt, currentAt, chargeAt, temperatureAt, electrodes }: CellModel,
-  means: WeightedSums,
-): Int32Array {
-  const entries = [voltageAt, currentAt, chargeAt, temperatureAt].filter((at) => at >= 0)
-  entries.push(...means.entries)
-  for (const { hosts, changesVolume } of electrodes) {
-    if (!changesVolume) continue
-    for (const { n, sides } of hosts) {
+/** Entries of the state that the volumes of these electrodes' hosts are made from. */
+function geometryEntries(electrodes: readonly PorousElectrode[]): Int32Array {
+  const entries: number[] = []
+  for (const { hosts } of electrodes) {
+    for (const { n, particles, particleOffset, sides } of hosts) {
+      for (let i = 0; i < n; i++) entries.push(particleOffset + i * particles.size)
       for (const offset of [...sides.conversionOffsets, sides.seiOffset]) {
         if (offset >= 0) for (let i = 0; i < n; i++) entries.push(offset + i)
       }

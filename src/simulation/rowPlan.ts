@@ -48,25 +48,31 @@ export class RowPlan {
     this.#recorder.add(t, y, this.#cycle, this.#step)
   }
 
-  advance(from: number, to: number, interpolate: Interpolant, last: boolean): void {
-    if (!Number.isFinite(this.#spacing)) {
-      if (last) this.#add(to, interpolate, false)
-      return
-    }
-    const pieces = Math.max(1, Math.ceil((to - from) / this.#spacing - 1e-9))
-    for (let k = 1; k <= pieces; k++) {
-      const t = k === pieces ? to : from + ((to - from) * k) / pieces
-      this.#add(t, interpolate, this.#polish && !(last && k === pieces))
-    }
+  advance(from: number, to: number, interpolant: Interpolant, last: boolean): void {
+    const outlined = Number.isFinite(this.#spacing)
+    if (!outlined && !last) return
+    const pieces = outlined ? Math.max(1, Math.ceil((to - from) / this.#spacing - 1e-9)) : 1
+    if (this.#polish) this.#addPolished(from, to, pieces, interpolant, last)
+    else this.#recorder.addStep(from, to, pieces, interpolant, this.#cycle, this.#step)
   }
 
-  #add(t: number, interpolate: Interpolant, polish: boolean): void {
+  #addPolished(
+    from: number,
+    to: number,
+    pieces: number,
+    interpolant: Interpolant,
+    last: boolean,
+  ): void {
+    const { voltageAt } = this.#model
     const y = this.#state
-    interpolate(t, y, polish ? undefined : this.#recorder.entries)
-    if (polish) {
-      const voltage = y[this.#model.voltageAt]
-      if (this.#model.makeConsistent(t, y, polished) < 0) y[this.#model.voltageAt] = voltage
+    for (let k = 1; k <= pieces; k++) {
+      const end = k === pieces
+      const t = end ? to : from + ((to - from) * k) / pieces
+      interpolant.state(t, y)
+      const voltage = y[voltageAt]
+      const stands = end && last
+      if (!stands && this.#model.makeConsistent(t, y, polished) < 0) y[voltageAt] = voltage
+      this.#recorder.add(t, y, this.#cycle, this.#step)
     }
-    this.#recorder.add(t, y, this.#cycle, this.#step)
   }
 }

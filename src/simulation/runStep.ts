@@ -2,6 +2,7 @@ import { BackwardEuler } from '../numerics/backwardEuler.ts'
 import { Ndf } from '../numerics/ndf.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import { Sdirk2 } from '../numerics/sdirk2.ts'
+import { evaluateSums, type WeightedSums } from '../numerics/weightedSums.ts'
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import { consistentByCurrent } from './consistentCurrent.ts'
@@ -17,14 +18,21 @@ import {
   tooSmall,
 } from './stops.ts'
 
-/** Writes the state at a time within the last step, or only these entries of it. */
-export type Interpolant = (t: number, out: Float64Array, only?: Int32Array) => void
+/** What lies between the ends of the last step. */
+export interface Interpolant {
+  /** Writes the state at a time, or only these entries of it. */
+  state(t: number, out: Float64Array, only?: Int32Array): void
+  /** Writes weighted sums of that state from out[at] on. */
+  sums(t: number, sums: WeightedSums, out: Float64Array, at: number): void
+  /** One entry. */
+  value(t: number, index: number): number
+}
 
 /** What a step tells while it runs: accepted points in order, and the interpolant between them. */
 export interface StepObserver {
   /** A consistent start; `y` is the caller's. */
   begin(t: number, y: Float64Array): void
-  /** An accepted step; interpolate(t, out) is valid from `from` to `t`. */
+  /** An accepted step; the interpolant is valid from `from` to `t`. */
   advance(from: number, t: number, interpolate: Interpolant, last: boolean): void
 }
 
@@ -101,9 +109,13 @@ export class StepRunner {
     const endless = duration > longest ? neverEnds(step) : undefined
     const tEnd = start + Math.min(duration, longest)
     ndf.start(start, y, tEnd, Math.min(1, 1e-3 * duration))
-    const interpolate: Interpolant = (t, out, only) => {
-      if (only === undefined) ndf.interpolate(t, out)
-      else ndf.interpolateSome(t, only, out)
+    const interpolant: Interpolant = {
+      state(t, out, only) {
+        if (only === undefined) ndf.interpolate(t, out)
+        else ndf.interpolateSome(t, only, out)
+      },
+      sums: (t, sums, out, at) => ndf.sumsAt(t, sums, out, at),
+      value: (t, index) => ndf.valueAt(t, index),
     }
     let leaps = 0
     let mark = { steps: ndf.steps, t: start }
@@ -120,13 +132,13 @@ export class StepRunner {
         }
         continue
       }
-      const hit = this.#earliest(limits, ndf.tPrevious, ndf.t, ndf.y, interpolate)
+      const hit = this.#earliest(limits, ndf.tPrevious, ndf.t, ndf.y, interpolant)
       if (hit !== undefined) {
-        observer.advance(ndf.tPrevious, hit.t, interpolate, true)
+        observer.advance(ndf.tPrevious, hit.t, interpolant, true)
         return this.#finish(y, hit.t, hit.limit.endedBy, hit.limit.stop)
       }
       const last = ndf.t >= tEnd
-      observer.advance(ndf.tPrevious, ndf.t, interpolate, last)
+      observer.advance(ndf.tPrevious, ndf.t, interpolant, last)
       if (last) return this.#finish(y, ndf.t, 'duration', endless)
     }
   }
@@ -239,15 +251,27 @@ export class StepRunner {
     last: boolean,
   ): StepOutcome | undefined {
     const before = this.#before
-    const interpolate: Interpolant = (t, out) => {
+    const scratch = this.#scratch
+    const state = (t: number, out: Float64Array) => {
       const s = (t - from) / (to - from)
       for (let i = 0; i < y.length; i++) out[i] = before[i] + s * (y[i] - before[i])
     }
-    const hit = this.#earliest(limits, from, to, y, interpolate)
-    observer.advance(from, hit?.t ?? to, interpolate, last || hit !== undefined)
+    const interpolant: Interpolant = {
+      state,
+      sums(t, sums, out, at) {
+        state(t, scratch)
+        evaluateSums(sums, scratch, out, at)
+      },
+      value(t, index) {
+        const s = (t - from) / (to - from)
+        return before[index] + s * (y[index] - before[index])
+      },
+    }
+    const hit = this.#earliest(limits, from, to, y, interpolant)
+    observer.advance(from, hit?.t ?? to, interpolant, last || hit !== undefined)
     if (hit === undefined) return undefined
-    interpolate(hit.t, this.#scratch)
-    y.set(this.#scratch)
+    state(hit.t, scratch)
+    y.set(scratch)
     this.#model.reconcile(y)
     return outcome(hit.t, hit.limit.endedBy, y, hit.limit.stop)
   }
@@ -288,14 +312,14 @@ export class StepRunner {
     from: number,
     to: number,
     end: Float64Array,
-    interpolate: Interpolant,
+    interpolant: Interpolant,
   ): { t: number; limit: StepLimit } | undefined {
     let found: { t: number; limit: StepLimit } | undefined
     for (const limit of limits) {
       if (limit.room(end) > 0) continue
       const only = limit.index === undefined ? undefined : Int32Array.of(limit.index)
       const room = (t: number) => {
-        interpolate(t, this.#scratch, only)
+        interpolant.state(t, this.#scratch, only)
         return limit.room(this.#scratch)
       }
       const t = findRoot(room, from, to, { atol: 1e-9 * (to - from) })

@@ -98,10 +98,10 @@ export function simulate(
         rows.begin(at, state)
         inside.begin(at, state, cycle, steps.length)
       },
-      advance: (from, to, interpolate, last) => {
-        rows.advance(from, to, interpolate, last)
+      advance: (from, to, interpolant, last) => {
+        rows.advance(from, to, interpolant, last)
         cycles.watch()
-        inside.advance(to, interpolate, cycle, steps.length)
+        inside.advance(to, interpolant, cycle, steps.length)
       },
     })
     t = outcome.t

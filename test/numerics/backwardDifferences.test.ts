@@ -45,7 +45,7 @@ describe('backward differences', () => {
     const out = new Float64Array(1)
     for (const s of [-1.5, -1, -0.4, 0, 1]) {
       interpolationWeights(order, s, c)
-      combine(order, 1, D, c, out)
+      combine(order, 1, D, c, out, 0)
       expect(Math.abs(out[0] - p(0.4 + 0.2 * s))).toBeLessThan(1e-14)
     }
   })
@@ -55,7 +55,7 @@ describe('backward differences', () => {
     const D = differencesOf(p, 0, 0.1)
     const expected = differencesOf(p, 0.1, 0.1)
     const predicted = new Float64Array(1)
-    combine(order, 1, D, new Float64Array(6).fill(1), predicted)
+    combine(order, 1, D, new Float64Array(6).fill(1), predicted, 0)
     const y = Float64Array.of(p(0.1))
     advance(order, 1, D, Float64Array.of(y[0] - predicted[0]), y)
     for (let j = 0; j <= order + 2; j++) {
@@ -77,8 +77,8 @@ describe('predict', () => {
       predict(order, n, D, w, predicted, guess, history)
 
       const both = [new Float64Array(n), new Float64Array(n)]
-      combine(order, n, D, new Float64Array(6).fill(1), both[0])
-      combine(order, n, D, w, both[1])
+      combine(order, n, D, new Float64Array(6).fill(1), both[0], 0)
+      combine(order, n, D, w, both[1], 0)
       for (let i = 0; i < n; i++) {
         expect(Math.abs(predicted[i] - both[0][i])).toBeLessThan(1e-14)
         expect(Math.abs(history[i] - both[1][i])).toBeLessThan(1e-14)
@@ -94,7 +94,7 @@ it('combineSome writes the unknowns listed, as combine does, and no other', () =
   const c = Float64Array.of(1, 0.5, -0.25, 2, 0, 0)
   const all = new Float64Array(n)
   const some = new Float64Array(n).fill(7)
-  combine(3, n, D, c, all)
+  combine(3, n, D, c, all, 0)
   combineSome(3, Int32Array.of(4, 1), D, c, some)
   expect(some).toEqual(Float64Array.of(7, all[1], 7, 7, all[4]))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Ndf, type NdfOptions } from '../../src/numerics/ndf.ts'
 import { type StageSystem, stageFailure } from '../../src/numerics/stage.ts'
+import { weightedSums } from '../../src/numerics/weightedSums.ts'
 import { denseStage } from '../support/denseStage.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { chemicalAkzo } from '../support/problems/chemicalAkzo.ts'
@@ -94,6 +95,8 @@ describe('Ndf', () => {
     const ndf = new Ndf(denseStage(forced), { rtol, atol: rtol })
     const out = new Float64Array(1)
     const before = new Float64Array(1)
+    const half = weightedSums([[[0, 0.5]]])
+    const sum = new Float64Array(1)
     ndf.start(0, forced.initial, 10)
     while (ndf.t < 10) {
       before.set(ndf.y)
@@ -101,6 +104,8 @@ describe('Ndf', () => {
       for (let s = 0; s <= 8; s++) {
         const t = ndf.tPrevious + ((ndf.t - ndf.tPrevious) * s) / 8
         ndf.interpolate(t, out)
+        ndf.sumsAt(t, half, sum, 0)
+        expectRelative(sum[0], 0.5 * out[0], 1e-13)
         expect(Math.abs(out[0] - Math.cos(t))).toBeLessThan(10 * rtol)
         expectRelative(ndf.valueAt(t, 0), out[0], 1e-13)
       }

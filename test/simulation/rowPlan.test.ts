@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { evaluateSums } from '../../src/numerics/weightedSums.ts'
 import type { Control, Step } from '../../src/protocols/protocol.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
 import { Recorder } from '../../src/simulation/recorder.ts'
 import { RowPlan } from '../../src/simulation/rowPlan.ts'
+import type { Interpolant } from '../../src/simulation/runStep.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
+
+/** A state that stays. */
+const constant = (y: Float64Array): Interpolant => ({
+  state: (_t, out) => out.set(y),
+  sums: (_t, sums, out, at) => evaluateSums(sums, y, out, at),
+  value: (_t, index) => y[index],
+})
 
 const rest: Control = { kind: 'rest' }
 const samples: Control = {
@@ -24,7 +33,7 @@ function recorded(mode: 'all' | 'ends', cycle: number, control: Control = rest):
   rows.enter(step, cycle, 0)
   rows.begin(0, y)
   for (let k = 0; k < 5; k++) {
-    rows.advance(37 * k, 37 * (k + 1), (_t, out) => out.set(y), k === 4)
+    rows.advance(37 * k, 37 * (k + 1), constant(y), k === 4)
   }
   return [...recorder.series.time]
 }
@@ -59,8 +68,8 @@ describe('RowPlan', () => {
     const recorder = new Recorder(model)
     const rows = new RowPlan(model, recorder, 'all', 0)
     rows.enter({ kind: 'step', control: rest, until: [], text: '' }, 0, 0)
-    rows.advance(0, 10, (_t, out) => out.set(bent), false)
-    rows.advance(10, 20, (_t, out) => out.set(bent), true)
+    rows.advance(0, 10, constant(bent), false)
+    rows.advance(10, 20, constant(bent), true)
     expectRelative(recorder.series.voltage[0], y[model.voltageAt], 1e-9)
     expect(recorder.series.voltage[1]).toBe(bent[model.voltageAt]) // the end stands as it was found
   })
