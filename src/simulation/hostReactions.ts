@@ -259,7 +259,8 @@ export class HostReactions {
     const { n, currentOffset, reaction } = this
     const thetaWeight = weight[this.particleOffset]
     const q = this.#q
-    let cut = moveCurrents(n, y, currentOffset, reaction, q, thetaWeight, step, weight, norm)
+    const turns = this.#movingHysteresis || this.sides.crackOffset >= 0
+    let cut = moveCurrents(n, y, currentOffset, reaction, q, thetaWeight, step, weight, norm, turns)
     this.sides.move(step.delta)
     for (let i = 0; i < n; i++) {
       const theta = this.#P[i] + q[i] * y[currentOffset + i]

@@ -62,9 +62,15 @@ export function addToSums(
   }
 }
 
+/** Corrections smaller than this count as none, in units of the tolerance. */
+const crossing = 0.05
+
 /**
  * Moves j, measured both as a current and, through θ_s = P + q j, as lithiation: a host that stores little is full or
  * empty long before its share of the current is large. Cut where j would change sign with more than 2j₀ behind it.
+ *
+ * @param turns whether something follows |j|, so that a line from one side of zero says nothing of the other
+ * @returns true where the correction is not the linearised one, or crossed zero where that matters
  */
 export function moveCurrents(
   n: number,
@@ -76,6 +82,7 @@ export function moveCurrents(
   { delta, saltStep }: PointStep,
   weight: Float64Array,
   norm: Float64Array,
+  turns: boolean,
 ): boolean {
   let cut = false
   let sum = 0
@@ -88,6 +95,7 @@ export function moveCurrents(
     }
     const step = next - old
     const e = step * weight[offset + i]
+    if (turns && old * next < 0 && (e > crossing || e < -crossing)) cut = true
     const s = step * q[i] * thetaWeight
     sum += e * e + s * s
     y[offset + i] = next

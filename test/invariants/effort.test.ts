@@ -42,9 +42,9 @@ describe('effort', () => {
   it('of ten cycles of swelling silicon in TiSi2, SPMe', () => {
     expect(cycled('si-tisi2-20nm', 10).effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 8149,
-        "rejected": 1154,
-        "steps": 4479,
+        "newtonIterations": 7686,
+        "rejected": 1015,
+        "steps": 4174,
       }
     `)
   })
