@@ -90,6 +90,11 @@ export function setDifference(j: number, n: number, D: A, values: A): void {
   for (let i = 0; i < n; i++) D[8 * i + j] = values[i]
 }
 
+/** out = D_j + d, for every unknown. */
+export function addDifference(j: number, n: number, D: A, d: A, out: A): void {
+  for (let i = 0; i < n; i++) out[i] = D[8 * i + j] + d[i]
+}
+
 export function clearDifference(j: number, n: number, D: A): void {
   for (let i = 0; i < n; i++) D[8 * i + j] = 0
 }

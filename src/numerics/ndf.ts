@@ -1,4 +1,5 @@
 import {
+  addDifference,
   advance,
   changeSpacing,
   clearDifference,
@@ -18,6 +19,7 @@ import {
   largestWeighted,
   scaledDifference,
   weightedDifference,
+  weightedSquares,
 } from './vectorKernels.ts'
 import { projectDifferences, type WeightedSums } from './weightedSums.ts'
 
@@ -63,8 +65,8 @@ const probeShare = 1 / 8
  * that is α(y − w) = f with α = (1−κ_k)γ_k/h. History is kept as backward differences, so that a change of step is a
  * small triangular matrix and dense output is free. All combinations are linear, so linear invariants of f hold to
  * rounding. Step and order control as in ode15s (`shampine-1997`), with these differences: a step is kept while the
- * proposed factor lies in 0.9 … 1.2; the slope at a start comes from a stage, since f itself is never evaluated; after
- * four rejections in a row the algebraic unknowns are solved again and the method restarts at order 1, because stale
+ * proposed factor lies in 0.9 … 1.2; the order falls at a second rejection in a row, not at the first; the slope at a
+ * start comes from a stage, since f itself is never evaluated; after four rejections in a row the algebraic unknowns are solved again and the method restarts at order 1, because stale
  * algebraic values make the error test fail for any step.
  */
 export class Ndf {
@@ -161,7 +163,7 @@ export class Ndf {
       rejections++
       const failed = !(error < Infinity)
       if (failed || rejections === 2) this.#system.forget()
-      const shrink = failed ? 0.25 : Math.max(smallestShrink, this.#factor(error, 0))
+      const shrink = failed ? 0.25 : this.#shrink(error, rejections > 1)
       if (rejections % 4 === 0) {
         this.#resolveAlgebraic()
         this.#restart(this.h / 4)
@@ -171,6 +173,24 @@ export class Ndf {
         this.#respace(this.h * shrink)
       }
     }
+  }
+
+  /** Step factor after a rejection; the order may fall by one, where the error then allows a longer step. */
+  #shrink(error: number, mayFall: boolean): number {
+    const { order } = this
+    let factor = this.#factor(error, 0)
+    if (mayFall && order > 1 && this.#sinceStart > 0) {
+      const difference = this.#trial // ∇^order y, had the step been taken
+      addDifference(order, this.#system.size, this.#differences, this.#correction, difference)
+      const squares = weightedSquares(this.#system.size, difference, this.#weight)
+      const controlled = largestWeighted(this.#controlled, difference, 1, 0, this.#weight)
+      const lower = this.#factor(errorConstant[order - 1] * this.#norm(squares, controlled), -1)
+      if (lower > factor) {
+        this.order = this.#nextOrder = order - 1
+        factor = Math.min(lower, 1)
+      }
+    }
+    return Math.max(smallestShrink, factor)
   }
 
   /** State at a time within the last step, from the polynomial of its order. */

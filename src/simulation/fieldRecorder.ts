@@ -1,6 +1,6 @@
 import type { CellModel } from './cellModel.ts'
 import { type Field, type FieldName, fieldsAt } from './fields.ts'
-import type { Interpolant } from './runStep.ts'
+import type { Interpolant } from './interpolant.ts'
 import { type VoltageBreakdown, voltageBreakdown } from './voltageBreakdown.ts'
 
 /** What is inside the cell at one time of a run. */

@@ -1,5 +1,4 @@
 import type { HostParameters } from '../cells/cellParameters.ts'
-import { evaluateCurve, type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
 import { hysteresisStage } from '../submodels/equilibrium/hysteresis.ts'
 import {
   type OpenCircuitPotential,
@@ -17,6 +16,7 @@ import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion
 import { FARADAY } from '../units/constants.ts'
 import { EndSolver, nearEnd } from './endSolver.ts'
 import { diffusesLinearly, hostParticles } from './hostParticles.ts'
+import { type HostPressure, hostPressure } from './hostPressure.ts'
 import { HostRates } from './hostRates.ts'
 import type { Layout } from './layout.ts'
 import { packedPotential } from './packedPotential.ts'
@@ -70,7 +70,7 @@ export class HostReactions {
   readonly film: Float64Array
 
   readonly #ocp: OpenCircuitPotential
-  readonly #pressure: PackedCurve | undefined
+  readonly #pressure: HostPressure | undefined
   readonly #movingHysteresis: boolean
   readonly #P: Float64Array
   readonly #q: Float64Array
@@ -79,7 +79,6 @@ export class HostReactions {
   readonly #onCurrent: Float64Array
   readonly #kappa: Float64Array
   readonly #exchangeSlope: Float64Array
-  readonly #shift: Float64Array
   /** Share of the first-time branch, and whether it is being used up. */
   readonly #pristine: Float64Array
   readonly #scratch: Float64Array
@@ -116,14 +115,12 @@ export class HostReactions {
     this.#dhdj = array()
     this.#onCurrent = array()
     this.#exchangeSlope = array()
-    this.#shift = array()
     this.#pristine = array()
     this.#scratch = array()
     const { lithiation, delithiation, decayConstant } = parameters.openCircuitPotential
     this.#kappa = array((decayConstant * this.f) / 2)
     this.#ocp = packedPotential(parameters)
-    const { confinementPressure } = parameters
-    this.#pressure = confinementPressure === undefined ? undefined : packCurve(confinementPressure)
+    this.#pressure = hostPressure(parameters, n)
     this.#ends = new EndSolver(this.#ocp)
 
     this.particleOffset = layout.add(n * this.particles.size, 1)
@@ -193,7 +190,7 @@ export class HostReactions {
       this.particles.means(y, this.particleOffset, mean)
       swell(n, nu * concentrationMax, mean, swelling, this.areaFactor)
     }
-    if (this.#pressure !== undefined) this.#press(this.#pressure, mean)
+    this.#pressure?.at(mean)
     if (this.reachedOffset >= 0) nearReached(n, mean, y, this.reachedOffset, this.#pristine)
     sides.refresh(y, swelling, this.f)
     const resistivity = sei?.resistivity ?? 0
@@ -215,10 +212,14 @@ export class HostReactions {
     const { n, surface, currentOffset, sides, potential, reaction } = this
     surfaceFrom(n, this.#P, this.#q, y, currentOffset, surface)
     if (this.#movingHysteresis) this.#moveHysteresis(alpha, w, y)
-    if (this.#pressure !== undefined) this.#movePressure(this.#pressure, alpha, w, y)
-    else this.#onCurrent.fill(0)
+    const { particleOffset: at, particles } = this
+    const onCurrent = this.#onCurrent
+    if (this.#pressure === undefined) onCurrent.fill(0)
+    else {
+      this.#pressure.follow(this.f / alpha, w, at, particles.size, y, currentOffset, onCurrent)
+    }
     this.#updatePotential()
-    if (this.#movingHysteresis) addProduct(n, potential.gap, this.#dhdj, this.#onCurrent)
+    if (this.#movingHysteresis) addProduct(n, potential.gap, this.#dhdj, onCurrent)
     sides.linearise(alpha, this.#rates.thermalVoltage, w, y, currentOffset, deltaOffset)
     this.#updateExchange(u)
     lineariseReaction(
@@ -232,7 +233,7 @@ export class HostReactions {
       this.#q,
       potential.potential,
       potential.slope,
-      this.#onCurrent,
+      onCurrent,
       this.#exchangeSlope,
       sides.current,
       sides.slope,
@@ -287,7 +288,7 @@ export class HostReactions {
     const point = {
       P: this.#P[i],
       q: this.#q[i],
-      delta: delta - this.#shift[i],
+      delta: delta - (this.#pressure?.shift[i] ?? 0),
       salt: salt[i] + saltStep[i],
       h: this.h[i],
       alpha,
@@ -371,29 +372,13 @@ export class HostReactions {
     hysteresisStage(this.n, alpha, this.#kappa, w, at, y, this.currentOffset, this.h, this.#dhdj)
   }
 
-  /** Shift of U by the pressure at a mean lithiation, and its ∂/∂θ̄ in `onCurrent`. */
-  #press(pressure: PackedCurve, mean: Float64Array): void {
-    const factor = -this.parameters.lithiumMolarVolume / FARADAY
-    evaluateCurve(pressure, this.n, mean, this.#shift, this.#onCurrent, 1, factor)
-  }
-
-  /** The same at θ̄ = w̄ − (f/α) j, and ∂/∂j. */
-  #movePressure(pressure: PackedCurve, alpha: number, w: Float64Array, y: Float64Array): void {
-    const rate = this.f / alpha
-    for (let i = 0; i < this.n; i++) {
-      const before = w[this.particleOffset + i * this.particles.size]
-      this.#scratch[i] = before - rate * y[this.currentOffset + i]
-    }
-    this.#press(pressure, this.#scratch)
-    for (let i = 0; i < this.n; i++) this.#onCurrent[i] *= -rate
-  }
-
   /** U at the present surface and h, pressure shift included. */
   #updatePotential(): void {
     const { n, surface, h, potential } = this
     openCircuitPotential(this.#ocp, n, surface, h, this.#rates.dT, potential, this.#pristine)
-    if (this.#pressure === undefined) return
-    for (let i = 0; i < n; i++) potential.potential[i] += this.#shift[i]
+    const shift = this.#pressure?.shift
+    if (shift === undefined) return
+    for (let i = 0; i < n; i++) potential.potential[i] += shift[i]
   }
 
   #updateExchange(u: Float64Array): void {

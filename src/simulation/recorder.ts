@@ -5,8 +5,8 @@ import {
   weightedSums,
 } from '../numerics/weightedSums.ts'
 import type { CellModel } from './cellModel.ts'
+import type { Interpolant } from './interpolant.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
-import type { Interpolant } from './runStep.ts'
 import type { Series } from './solution.ts'
 
 /** Places in a row; what is linear in the state from `voltage` on, then thickness and pores of layers that swell. */

@@ -1,7 +1,7 @@
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
+import type { Interpolant } from './interpolant.ts'
 import type { Recorder } from './recorder.ts'
-import type { Interpolant } from './runStep.ts'
 
 /** Rows of a full series are at most this far apart [s], and at every sample of a profile. */
 const denseSpacing = 10

@@ -2,11 +2,11 @@ import { BackwardEuler } from '../numerics/backwardEuler.ts'
 import { Ndf } from '../numerics/ndf.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import { Sdirk2 } from '../numerics/sdirk2.ts'
-import { evaluateSums, type WeightedSums } from '../numerics/weightedSums.ts'
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import { consistentByCurrent } from './consistentCurrent.ts'
 import type { CellControl } from './control.ts'
+import { type Interpolant, lineBetween, polynomialBetween } from './interpolant.ts'
 import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
 import type { StepSummary, Stop } from './solution.ts'
 import {
@@ -17,16 +17,6 @@ import {
   tooMuchPower,
   tooSmall,
 } from './stops.ts'
-
-/** What lies between the ends of the last step. */
-export interface Interpolant {
-  /** Writes the state at a time, or only these entries of it. */
-  state(t: number, out: Float64Array, only?: Int32Array): void
-  /** Writes weighted sums of that state from out[at] on. */
-  sums(t: number, sums: WeightedSums, out: Float64Array, at: number): void
-  /** One entry. */
-  value(t: number, index: number): number
-}
 
 /** What a step tells while it runs: accepted points in order, and the interpolant between them. */
 export interface StepObserver {
@@ -109,14 +99,7 @@ export class StepRunner {
     const endless = duration > longest ? neverEnds(step) : undefined
     const tEnd = start + Math.min(duration, longest)
     ndf.start(start, y, tEnd, Math.min(1, 1e-3 * duration))
-    const interpolant: Interpolant = {
-      state(t, out, only) {
-        if (only === undefined) ndf.interpolate(t, out)
-        else ndf.interpolateSome(t, only, out)
-      },
-      sums: (t, sums, out, at) => ndf.sumsAt(t, sums, out, at),
-      value: (t, index) => ndf.valueAt(t, index),
-    }
+    const interpolant = polynomialBetween(ndf)
     let leaps = 0
     let mark = { steps: ndf.steps, t: start }
     for (;;) {
@@ -250,28 +233,12 @@ export class StepRunner {
     observer: StepObserver,
     last: boolean,
   ): StepOutcome | undefined {
-    const before = this.#before
-    const scratch = this.#scratch
-    const state = (t: number, out: Float64Array) => {
-      const s = (t - from) / (to - from)
-      for (let i = 0; i < y.length; i++) out[i] = before[i] + s * (y[i] - before[i])
-    }
-    const interpolant: Interpolant = {
-      state,
-      sums(t, sums, out, at) {
-        state(t, scratch)
-        evaluateSums(sums, scratch, out, at)
-      },
-      value(t, index) {
-        const s = (t - from) / (to - from)
-        return before[index] + s * (y[index] - before[index])
-      },
-    }
+    const interpolant = lineBetween(from, to, this.#before, y)
     const hit = this.#earliest(limits, from, to, y, interpolant)
     observer.advance(from, hit?.t ?? to, interpolant, last || hit !== undefined)
     if (hit === undefined) return undefined
-    state(hit.t, scratch)
-    y.set(scratch)
+    interpolant.state(hit.t, this.#scratch)
+    y.set(this.#scratch)
     this.#model.reconcile(y)
     return outcome(hit.t, hit.limit.endedBy, y, hit.limit.stop)
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addDifference,
   advance,
   changeSpacing,
   clearDifference,
@@ -106,6 +107,9 @@ it('a difference of every unknown is set, cleared, and summed with its neighbour
   const squares = new Float64Array(2)
   neighbourSquares(2, 2, D, Float64Array.of(1, 0.5), squares)
   expect(squares).toEqual(Float64Array.of(13, 5))
+  const out = new Float64Array(2)
+  addDifference(2, 2, D, Float64Array.of(10, 20), out)
+  expect(out).toEqual(Float64Array.of(13, 16))
   clearDifference(3, 2, D)
   expect(D.slice(0, 4)).toEqual(Float64Array.of(9, 9, 3, 0))
   expect(D.slice(8, 12)).toEqual(Float64Array.of(9, 9, -4, 0))

@@ -55,10 +55,10 @@ describe('Ndf on the published shelf', () => {
       return [problem.name, steps, rejected, iterations].join(' ')
     })
     expect(effort).toEqual([
-      'Robertson 414 16 460',
-      'Robertson DAE 414 16 460',
+      'Robertson 413 16 459',
+      'Robertson DAE 413 16 459',
       'HIRES 160 21 201',
-      'Van der Pol 521 117 664',
+      'Van der Pol 513 115 654',
       'chemical Akzo Nobel 92 6 112',
     ])
   })

@@ -49,12 +49,12 @@ describe('addToSums', () => {
 })
 
 describe('moveCurrents', () => {
-  const move = (old: number, base: number, exchange = 1) => {
+  const move = (old: number, base: number, exchange = 1, turns = false) => {
     const y = one(old)
     const norm = one()
     const step = { delta: one(0.1), salt: one(1), saltStep: one(0.2) }
     const work = workspace(base, 2, 5, exchange)
-    const cut = moveCurrents(1, y, 0, work, one(-0.01), 1e4, step, one(10), norm)
+    const cut = moveCurrents(1, y, 0, work, one(-0.01), 1e4, step, one(10), norm, turns)
     return { j: y[0], cut, norm: norm[0] }
   }
 
@@ -72,6 +72,13 @@ describe('moveCurrents', () => {
     expect(move(3, -9)).toMatchObject({ cut: true })
     expectRelative(move(3, -9).j, 0.3, 1e-14)
     expect(move(3, -9, 2)).toMatchObject({ cut: false }) // within twice j₀ of zero
+  })
+
+  it('says so too where zero is crossed by more than the tolerance and something follows |j|', () => {
+    expect(move(3, -9, 2, true)).toMatchObject({ cut: true })
+    expectRelative(move(3, -9, 2, true).j, -7.8, 1e-14)
+    expect(move(3, 4, 2, true).cut).toBe(false)
+    expect(move(0.001, -1.203, 2, true).cut).toBe(false)
   })
 })
 
