@@ -28,7 +28,7 @@ export function hostParticles(
   tolerance: number,
 ): ParticleDiffusion {
   const { radius, diffusivity } = host
-  if (diffusesLinearly(host)) return new ModalDiffusion(n, schemes.modes, radius, f)
+  if (diffusesLinearly(host)) return new ModalDiffusion(n, schemes.modes(), radius, f)
   const volumePerLithiation = host.lithiumMolarVolume * host.concentrationMax
   return new VaryingDiffusion(n, schemeOf(host, schemes), radius, f, {
     diffusivity,
@@ -38,6 +38,6 @@ export function hostParticles(
 }
 
 function schemeOf({ radius, diffusivity }: HostParameters, schemes: RadialSchemes): VaryingModes {
-  if (!isConstant(diffusivity)) return schemes.varying
-  return radius ** 2 < quickTime * diffusivity.y[0] ? schemes.quick : schemes.swelling
+  if (!isConstant(diffusivity)) return schemes.varying()
+  return radius ** 2 < quickTime * diffusivity.y[0] ? schemes.quick() : schemes.swelling()
 }
