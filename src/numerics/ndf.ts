@@ -1,18 +1,17 @@
 import {
   addDifference,
   advance,
-  changeSpacing,
   clearDifference,
   combine,
   combineSome,
   differencesKept,
   differenceTable,
   interpolationWeights,
-  neighbourSquares,
   predict,
+  type StepMeasure,
   setDifference,
-  spacingScratch,
 } from './backwardDifferences.ts'
+import { changeSpacing, spacingScratch } from './differenceSpacing.ts'
 import type { StageSystem } from './stage.ts'
 import {
   errorWeights,
@@ -96,7 +95,7 @@ export class Ndf {
   readonly #weight: Float64Array
   readonly #scratch = spacingScratch()
   readonly #coefficients = new Float64Array(6)
-  readonly #squares = new Float64Array(2)
+  readonly #measure: StepMeasure
   #projection = differenceTable(0)
   #projected: WeightedSums | undefined
   #projectedStep = -1
@@ -123,6 +122,8 @@ export class Ndf {
     this.#trial = new Float64Array(n)
     this.#correction = new Float64Array(n)
     this.#weight = new Float64Array(n)
+    const squares = new Float64Array(2)
+    this.#measure = { rtol, atol: this.#atol, weight: this.#weight, squares }
   }
 
   /**
@@ -300,8 +301,7 @@ export class Ndf {
     this.#sinceStart++
     this.#equalSteps++
     this.y.set(this.#trial)
-    advance(order, n, this.#differences, this.#correction, this.y)
-    errorWeights(n, this.#rtol, this.#atol, this.y, this.#weight)
+    advance(order, n, this.#differences, this.#correction, this.y, this.#measure)
     this.#nextH = this.h
     this.#nextOrder = order
     if (this.#equalSteps >= order) this.#choose(error)
@@ -310,9 +310,7 @@ export class Ndf {
   /** Order and size of the next step: of this order and its neighbours the one that goes furthest. */
   #choose(error: number): void {
     const { order } = this
-    const n = this.#system.size
-    const squares = this.#squares
-    neighbourSquares(order, n, this.#differences, this.#weight, squares)
+    const { squares } = this.#measure
     const same = this.#factor(error, 0)
     const lower = order > 1 ? this.#factor(this.#errorAt(order - 1, squares[0]), -1) : 0
     const higher =

@@ -2,43 +2,29 @@ import { describe, expect, it } from 'vitest'
 import {
   addDifference,
   advance,
-  changeSpacing,
   clearDifference,
   combine,
   combineSome,
   differenceTable,
   interpolationWeights,
-  neighbourSquares,
   predict,
   setDifference,
-  spacingScratch,
 } from '../../src/numerics/backwardDifferences.ts'
-
-/** Differences of p at t with spacing h: ∇ʲp = Σ (−1)^m (j over m) p(t − mh). */
-function differencesOf(p: (t: number) => number, t: number, h: number): Float64Array {
-  const rows = [Array.from({ length: 8 }, (_, m) => p(t - m * h))]
-  for (let j = 1; j < 8; j++) {
-    const above = rows[j - 1]
-    rows.push(above.slice(0, -1).map((value, m) => value - above[m + 1]))
-  }
-  return Float64Array.from(rows, ([first]) => first)
-}
+import { differencesOf } from '../support/differencesOf.ts'
+import { expectRelative } from '../support/expectRelative.ts'
 
 const orders = [1, 2, 3, 4, 5]
 const polynomial = (order: number) => (t: number) =>
   [0.7, -1.1, 0.4, 0.9, -0.6, 0.3].slice(0, order + 1).reduceRight((sum, c) => sum * t + c, 0)
 
-describe('backward differences', () => {
-  it.each(orders)('of order %i change their spacing as if taken anew', (order) => {
-    const p = polynomial(order)
-    for (const ratio of [0.3, 1, 2.5]) {
-      const D = differencesOf(p, 0.4, 0.2)
-      changeSpacing(order, 1, D, ratio, spacingScratch())
-      const expected = differencesOf(p, 0.4, 0.2 * ratio)
-      for (let j = 0; j <= order; j++) expect(Math.abs(D[j] - expected[j])).toBeLessThan(1e-12)
-    }
-  })
+const measureOf = (n: number, rtol: number, atol: number) => ({
+  rtol,
+  atol: new Float64Array(n).fill(atol),
+  weight: new Float64Array(n),
+  squares: new Float64Array(2),
+})
 
+describe('backward differences', () => {
   it.each(orders)('of order %i combine to the polynomial itself anywhere', (order) => {
     const p = polynomial(order)
     const D = differencesOf(p, 0.4, 0.2)
@@ -58,10 +44,15 @@ describe('backward differences', () => {
     const predicted = new Float64Array(1)
     combine(order, 1, D, new Float64Array(6).fill(1), predicted, 0)
     const y = Float64Array.of(p(0.1))
-    advance(order, 1, D, Float64Array.of(y[0] - predicted[0]), y)
+    const measure = measureOf(1, 0.5, 2)
+    advance(order, 1, D, Float64Array.of(y[0] - predicted[0]), y, measure)
     for (let j = 0; j <= order + 2; j++) {
       expect(Math.abs(D[j] - expected[j])).toBeLessThan(1e-14)
     }
+    const weight = 1 / (2 + 0.5 * y[0])
+    expectRelative(measure.weight[0], weight, 1e-14)
+    expectRelative(measure.squares[0], (D[order] * weight) ** 2, 1e-12)
+    expectRelative(measure.squares[1], (D[order + 2] * weight) ** 2, 1e-12)
   })
 })
 
@@ -100,13 +91,9 @@ it('combineSome writes the unknowns listed, as combine does, and no other', () =
   expect(some).toEqual(Float64Array.of(7, all[1], 7, 7, all[4]))
 })
 
-it('a difference of every unknown is set, cleared, and summed with its neighbour in units of the tolerance', () => {
+it('one difference of every unknown is set, added to, and cleared', () => {
   const D = differenceTable(2).fill(9)
   setDifference(2, 2, D, Float64Array.of(3, -4))
-  setDifference(4, 2, D, Float64Array.of(1, 4))
-  const squares = new Float64Array(2)
-  neighbourSquares(2, 2, D, Float64Array.of(1, 0.5), squares)
-  expect(squares).toEqual(Float64Array.of(13, 5))
   const out = new Float64Array(2)
   addDifference(2, 2, D, Float64Array.of(10, 20), out)
   expect(out).toEqual(Float64Array.of(13, 16))
