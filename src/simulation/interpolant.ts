@@ -30,20 +30,21 @@ export function lineBetween(
   before: Float64Array,
   after: Float64Array,
 ): Interpolant {
-  const value = (t: number, i: number) =>
-    before[i] + ((t - from) / (to - from)) * (after[i] - before[i])
+  const shareAt = (t: number) => (t - from) / (to - from)
   return {
     state(t, out) {
-      for (let i = 0; i < after.length; i++) out[i] = value(t, i)
+      const s = shareAt(t)
+      for (let i = 0; i < after.length; i++) out[i] = before[i] + s * (after[i] - before[i])
     },
     sums(t, sums, out, at) {
-      evaluateSums(
-        sums,
-        Float64Array.from(after, (_, i) => value(t, i)),
-        out,
-        at,
-      )
+      const s = shareAt(t)
+      const first = new Float64Array(sums.length)
+      evaluateSums(sums, before, first, 0)
+      evaluateSums(sums, after, out, at)
+      for (let k = 0; k < sums.length; k++) {
+        out[at + k] = first[k] + s * (out[at + k] - first[k])
+      }
     },
-    value,
+    value: (t, i) => before[i] + shareAt(t) * (after[i] - before[i]),
   }
 }
