@@ -214,10 +214,9 @@ export class HostReactions {
     if (this.#movingHysteresis) this.#moveHysteresis(alpha, w, y)
     const { particleOffset: at, particles } = this
     const onCurrent = this.#onCurrent
-    if (this.#pressure === undefined) onCurrent.fill(0)
-    else {
+    if (this.#pressure !== undefined) {
       this.#pressure.follow(this.f / alpha, w, at, particles.size, y, currentOffset, onCurrent)
-    }
+    } else if (this.#movingHysteresis) onCurrent.fill(0)
     this.#updatePotential()
     if (this.#movingHysteresis) addProduct(n, potential.gap, this.#dhdj, onCurrent)
     sides.linearise(alpha, this.#rates.thermalVoltage, w, y, currentOffset, deltaOffset)

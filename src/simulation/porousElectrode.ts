@@ -161,9 +161,8 @@ export class PorousElectrode {
   }
 
   #clearSums(): void {
-    this.sums.value.fill(0)
-    this.sums.onDelta.fill(0)
-    this.sums.onSalt.fill(0)
+    const { value, onDelta, onSalt } = this.sums
+    for (let i = 0; i < this.n; i++) value[i] = onDelta[i] = onSalt[i] = 0
   }
 
   apply(
