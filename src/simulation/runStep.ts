@@ -34,6 +34,8 @@ export interface StepOutcome {
 
 /** Longest that a step may take [s]: four months, of which the rows still fit into memory. */
 const longest = 1e7
+/** First time step where a control changes [s]: the fastest modes of usual particles ask for about that. */
+const firstStep = 0.3
 /** How often a sample of a profile is halved at most. */
 const deepest = 12
 /** After so many steps it is asked whether they get anywhere. */
@@ -98,7 +100,7 @@ export class StepRunner {
     const duration = durationOf(step)
     const endless = duration > longest ? neverEnds(step) : undefined
     const tEnd = start + Math.min(duration, longest)
-    ndf.start(start, y, tEnd, Math.min(1, 1e-3 * duration))
+    ndf.start(start, y, tEnd, Math.min(firstStep, 1e-3 * duration))
     const interpolant = polynomialBetween(ndf)
     let leaps = 0
     let mark = { steps: ndf.steps, t: start }
