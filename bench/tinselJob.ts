@@ -1,5 +1,5 @@
 import type { MeshSize } from '../src/simulation/mesh.ts'
-import type { ModelName } from '../src/simulation/solution.ts'
+import type { ModelName } from '../src/simulation/modelName.ts'
 
 /** A job as bench/tinselDriver.ts understands it. */
 export interface TinselJob {

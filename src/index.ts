@@ -30,11 +30,11 @@ export type { ReportEntry } from './reports/entry.ts'
 export { type ExactRun, ExactSpm, type ExactSpmOptions, exactSpm } from './simulation/exactSpm.ts'
 export type { FieldRecord } from './simulation/fieldRecorder.ts'
 export { type Field, type FieldName, fieldCatalogue, fieldNames } from './simulation/fields.ts'
+export type { ModelName } from './simulation/modelName.ts'
 export { type SimulationOptions, simulate } from './simulation/simulate.ts'
 export type {
   CycleSummary,
   Ledger,
-  ModelName,
   Series,
   Solution,
   StepSummary,

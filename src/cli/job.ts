@@ -1,8 +1,9 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import type { FieldName } from '../simulation/fields.ts'
+import type { ModelName } from '../simulation/modelName.ts'
 import { simulate } from '../simulation/simulate.ts'
-import type { ModelName, Solution } from '../simulation/solution.ts'
+import type { Solution } from '../simulation/solution.ts'
 import type { MeshOption } from './optionValues.ts'
 
 /** One simulation to be done: plain data, so that it can go to another thread. */

@@ -1,4 +1,4 @@
-import type { ModelName } from '../simulation/solution.ts'
+import type { ModelName } from '../simulation/modelName.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import type { LoadedCell } from './loadCell.ts'
 

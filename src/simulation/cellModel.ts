@@ -5,10 +5,10 @@ import type { CellControl } from './control.ts'
 import { ElectrolyteCells } from './electrolyteCells.ts'
 import { Layout } from './layout.ts'
 import { defaultMesh, type MeshSize } from './mesh.ts'
+import type { ModelName } from './modelName.ts'
 import { PorousElectrode } from './porousElectrode.ts'
 import { PorousTransport } from './porousTransport.ts'
 import { radialSchemes } from './radialSchemes.ts'
-import type { ModelName } from './solution.ts'
 import type { Transport } from './transport.ts'
 
 export interface CellModelOptions {

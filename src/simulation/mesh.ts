@@ -1,4 +1,4 @@
-import type { ModelName } from './solution.ts'
+import type { ModelName } from './modelName.ts'
 
 /** How finely a cell is resolved: cells across each layer, radial points in each particle. */
 export interface MeshSize {

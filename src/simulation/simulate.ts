@@ -10,10 +10,11 @@ import type { FieldName } from './fields.ts'
 import { ledgerStart } from './ledger.ts'
 import { amperes } from './limits.ts'
 import { type MeshSize, meshFor } from './mesh.ts'
+import type { ModelName } from './modelName.ts'
 import { Recorder } from './recorder.ts'
 import { RowPlan } from './rowPlan.ts'
 import { StepRunner } from './runStep.ts'
-import type { ModelName, Solution, StepSummary, Stop } from './solution.ts'
+import type { Solution, StepSummary, Stop } from './solution.ts'
 
 export interface SimulationProgress {
   readonly cycle: number

@@ -1,8 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import type { FieldRecord } from './fieldRecorder.ts'
-
-export type ModelName = 'SPM' | 'SPMe' | 'DFN'
+import type { ModelName } from './modelName.ts'
 
 /** What came out of a simulation: a value, also when it stopped early. */
 export interface Solution {

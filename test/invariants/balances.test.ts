@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
-import type { ModelName } from '../../src/simulation/solution.ts'
 import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { expectBalanced, expectEnergyLost } from '../support/balances.ts'
 import { lgM50 } from '../support/lgM50.ts'

@@ -9,7 +9,7 @@ import {
   withModelDifference,
 } from '../../src/reports/modelDifference.ts'
 import { strokesFor } from '../../src/reports/palette.ts'
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import { handMadeEntry } from '../support/handMadeEntries.ts'
 
 /** One cell in several models; every model stands `offset` volts above the cell written by hand. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import { alloyCell, alloyHalfCell, withNegative } from '../support/alloyCell.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
 import { expectRelative } from '../support/expectRelative.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import {
   interrupted,
   neverEnds,

@@ -1,4 +1,4 @@
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import * as enertech from './cases/enertech.ts'
 import * as kokam from './cases/kokam.ts'
 import * as lgM50 from './cases/lgM50.ts'

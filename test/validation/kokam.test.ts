@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import { curve, curvesAbsent, curvesPresent } from '../support/sharedCurves.ts'
 import { expectWithin } from './budget.ts'
 import { computedDischarge, measuredDischarge } from './cases/kokam.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelName } from '../../src/simulation/solution.ts'
+import type { ModelName } from '../../src/simulation/modelName.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { curvesAbsent, curvesPresent } from '../support/sharedCurves.ts'
 import { expectWithin } from './budget.ts'
