@@ -1,5 +1,31 @@
-import { rowSize } from '../numerics/blockTridiagonal.ts'
-import { faceSize } from '../submodels/transport/faceTable.ts'
+import {
+  diagonalAt,
+  lowerAt,
+  rhsAt,
+  rowSize,
+  secondRhsAt,
+  upperAt,
+} from '../numerics/blockTridiagonal.ts'
+import {
+  currentAt,
+  currentIAt,
+  currentLeftAt,
+  currentRightAt,
+  deltaLeftAt,
+  deltaRightAt,
+  faceSize,
+  fluxAt,
+  fluxCurrentAt,
+  fluxLeftAt,
+  fluxRightAt,
+  meanAt,
+  meanDeltaLeftAt,
+  meanDeltaRightAt,
+  meanLeftAt,
+  meanRightAt,
+  meanShareAt,
+  solidAt,
+} from '../submodels/transport/faceTable.ts'
 import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import type { ReactionSums } from './reactionKernels.ts'
 
@@ -47,24 +73,24 @@ export function electrodeFaces(
     const onSalt1 = onSalt[p]
     const f = i - 1
     const at = faceSize * f
-    const solid = faces[at + 15]
+    const solid = faces[at + solidAt]
     const g = 1 / (resistance[f] + solid)
     const log = halfLogRatio(u0, u1)
     const half = 0.5 * (chi0 + chi1)
     const mean = g * (delta1 - delta0 + 2 * half * log + I * solid)
     const left = g * (chi0Slope * log - (half * u0Slope) / u0 - mean * resistanceLeft[f])
     const right = g * (chi1Slope * log + (half * u1Slope) / u1 - mean * resistanceRight[f])
-    faces[at + 4] = mean - h24 * (value1 - value0)
-    faces[at + 5] = left + h24 * onSalt0
-    faces[at + 6] = right - h24 * onSalt1
-    faces[at + 7] = h24 * onDelta0 - g
-    faces[at + 8] = g - h24 * onDelta1
-    faces[at + 9] = g * solid
-    faces[at + 10] = mean
-    faces[at + 11] = left
-    faces[at + 12] = right
-    faces[at + 13] = -g
-    faces[at + 14] = g
+    faces[at + currentAt] = mean - h24 * (value1 - value0)
+    faces[at + currentLeftAt] = left + h24 * onSalt0
+    faces[at + currentRightAt] = right - h24 * onSalt1
+    faces[at + deltaLeftAt] = h24 * onDelta0 - g
+    faces[at + deltaRightAt] = g - h24 * onDelta1
+    faces[at + currentIAt] = g * solid
+    faces[at + meanAt] = mean
+    faces[at + meanLeftAt] = left
+    faces[at + meanRightAt] = right
+    faces[at + meanDeltaLeftAt] = -g
+    faces[at + meanDeltaRightAt] = g
     u0 = u1
     u0Slope = u1Slope
     chi0 = chi1
@@ -80,13 +106,13 @@ export function electrodeFaces(
 export function separatorFaces(from: number, to: number, I: number, faces: Float64Array): void {
   for (let f = from; f < to; f++) {
     const at = faceSize * f
-    faces[at + 4] = I
-    faces[at + 9] = 1
-    faces[at + 10] = I
-    faces[at + 11] = 0
-    faces[at + 12] = 0
-    faces[at + 13] = 0
-    faces[at + 14] = 0
+    faces[at + currentAt] = I
+    faces[at + currentIAt] = 1
+    faces[at + meanAt] = I
+    faces[at + meanLeftAt] = 0
+    faces[at + meanRightAt] = 0
+    faces[at + meanDeltaLeftAt] = 0
+    faces[at + meanDeltaRightAt] = 0
   }
 }
 
@@ -94,7 +120,7 @@ export function separatorFaces(from: number, to: number, I: number, faces: Float
  * At a separator's end one of the two half cells belongs to an electrode, and its reactions, even within it, take (H/4) S
  * off the mean current there; the mean over both is weighted by what each resists salt.
  *
- * @param face    of the face's numbers, the mean's place for that side: 0 with the electrode on the left, 1 on the right
+ * @param side    0 with the electrode on the left of the face, 1 on the right
  * @param quarter H/4 times the electrode's share of the resistance [m]
  * @param p       the electrode's cell there
  */
@@ -108,9 +134,9 @@ export function layerFace(
 ): void {
   const at = faceSize * f
   const k = side === 0 ? -quarter : quarter
-  faces[at + 10] += k * value[p]
-  faces[at + 11 + side] = k * onSalt[p]
-  faces[at + 13 + side] = k * onDelta[p]
+  faces[at + meanAt] += k * value[p]
+  faces[at + meanLeftAt + side] = k * onSalt[p]
+  faces[at + meanDeltaLeftAt + side] = k * onDelta[p]
 }
 
 /** Rows of salt, and the border's column. What a face takes from one cell it gives to the next. */
@@ -136,62 +162,63 @@ export function saltRows(
     const k = rowSize * i
     const rate = alpha * width[i]
     const stored = rate * storage[i]
-    rows[k] = -left
-    rows[k + 1] = -deltaLeft
+    rows[k + lowerAt] = -left
+    rows[k + lowerAt + 1] = -deltaLeft
     let onU = stored - right
     let onDelta = -deltaRight
     let rest = rate * (w[saltOffset + i] + returned[i]) - u[i] * stored + flux
     let border = onI
     if (i < n - 1) {
       const at = faceSize * i
-      const c = faces[at + 3]
-      flux = faces[at]
-      const m = c * faces[at + 16]
+      const c = faces[at + fluxCurrentAt]
+      flux = faces[at + fluxAt]
+      const m = c * faces[at + meanShareAt]
       const own = c - m
-      left = faces[at + 1] + own * faces[at + 5] + m * faces[at + 11]
-      right = faces[at + 2] + own * faces[at + 6] + m * faces[at + 12]
-      deltaLeft = own * faces[at + 7] + m * faces[at + 13]
-      deltaRight = own * faces[at + 8] + m * faces[at + 14]
-      onI = c * faces[at + 9]
+      left = faces[at + fluxLeftAt] + own * faces[at + currentLeftAt] + m * faces[at + meanLeftAt]
+      right =
+        faces[at + fluxRightAt] + own * faces[at + currentRightAt] + m * faces[at + meanRightAt]
+      deltaLeft = own * faces[at + deltaLeftAt] + m * faces[at + meanDeltaLeftAt]
+      deltaRight = own * faces[at + deltaRightAt] + m * faces[at + meanDeltaRightAt]
+      onI = c * faces[at + currentIAt]
       onU += left
       onDelta += deltaLeft
       rest -= flux
       border -= onI
     }
-    rows[k + 4] = onU
-    rows[k + 5] = onDelta
-    rows[k + 8] = right
-    rows[k + 9] = deltaRight
-    rows[k + 12] = rest
-    rows[k + 14] = border
+    rows[k + diagonalAt] = onU
+    rows[k + diagonalAt + 1] = onDelta
+    rows[k + upperAt] = right
+    rows[k + upperAt + 1] = deltaRight
+    rows[k + rhsAt] = rest
+    rows[k + secondRhsAt] = border
   }
 }
 
 /** Rows that hold every concentration: δu = 0. */
 export function frozenSaltRows(n: number, rows: Float64Array): void {
   for (let k = 0; k < rowSize * n; k += rowSize) {
-    rows[k] = 0
-    rows[k + 1] = 0
-    rows[k + 4] = 1
-    rows[k + 5] = 0
-    rows[k + 8] = 0
-    rows[k + 9] = 0
-    rows[k + 12] = 0
-    rows[k + 14] = 0
+    rows[k + lowerAt] = 0
+    rows[k + lowerAt + 1] = 0
+    rows[k + diagonalAt] = 1
+    rows[k + diagonalAt + 1] = 0
+    rows[k + upperAt] = 0
+    rows[k + upperAt + 1] = 0
+    rows[k + rhsAt] = 0
+    rows[k + secondRhsAt] = 0
   }
 }
 
 /** Rows of a Δ that is not there. */
 export function separatorRows(nn: number, ns: number, rows: Float64Array): void {
   for (let k = rowSize * nn; k < rowSize * (nn + ns); k += rowSize) {
-    rows[k + 2] = 0
-    rows[k + 3] = 0
-    rows[k + 6] = 0
-    rows[k + 7] = 1
-    rows[k + 10] = 0
-    rows[k + 11] = 0
-    rows[k + 13] = 0
-    rows[k + 15] = 0
+    rows[k + lowerAt + 2] = 0
+    rows[k + lowerAt + 3] = 0
+    rows[k + diagonalAt + 2] = 0
+    rows[k + diagonalAt + 3] = 1
+    rows[k + upperAt + 2] = 0
+    rows[k + upperAt + 3] = 0
+    rows[k + rhsAt + 1] = 0
+    rows[k + secondRhsAt + 1] = 0
   }
 }
 
@@ -232,8 +259,8 @@ export function chargeRows(
     const after = value[next]
     const afterOnDelta = onDelta[next]
     const afterOnSalt = onSalt[next]
-    rows[k + 2] = -left - h24 * beforeOnSalt
-    rows[k + 3] = -deltaLeft - h24 * beforeOnDelta
+    rows[k + lowerAt + 2] = -left - h24 * beforeOnSalt
+    rows[k + lowerAt + 3] = -deltaLeft - h24 * beforeOnDelta
     let onU = -right - own * hereOnSalt
     let onD = -deltaRight - own * hereOnDelta
     let rest = current + own * here + h24 * (before + after)
@@ -244,23 +271,23 @@ export function chargeRows(
       left = right = deltaLeft = deltaRight = 0
     } else {
       const at = faceSize * (start + p)
-      current = faces[at + 4]
-      left = faces[at + 5]
-      right = faces[at + 6]
-      deltaLeft = faces[at + 7]
-      deltaRight = faces[at + 8]
-      onI = faces[at + 9]
+      current = faces[at + currentAt]
+      left = faces[at + currentLeftAt]
+      right = faces[at + currentRightAt]
+      deltaLeft = faces[at + deltaLeftAt]
+      deltaRight = faces[at + deltaRightAt]
+      onI = faces[at + currentIAt]
     }
     onU += left
     onD += deltaLeft
     rest -= current
     border -= onI
-    rows[k + 6] = onU
-    rows[k + 7] = onD
-    rows[k + 10] = right - h24 * afterOnSalt
-    rows[k + 11] = deltaRight - h24 * afterOnDelta
-    rows[k + 13] = rest
-    rows[k + 15] = border
+    rows[k + diagonalAt + 2] = onU
+    rows[k + diagonalAt + 3] = onD
+    rows[k + upperAt + 2] = right - h24 * afterOnSalt
+    rows[k + upperAt + 3] = deltaRight - h24 * afterOnDelta
+    rows[k + rhsAt + 1] = rest
+    rows[k + secondRhsAt + 1] = border
     before = here
     beforeOnDelta = hereOnDelta
     beforeOnSalt = hereOnSalt

@@ -1,4 +1,13 @@
-import { faceSize } from './faceTable.ts'
+import {
+  currentAt,
+  faceSize,
+  fluxAt,
+  fluxCurrentAt,
+  fluxLeftAt,
+  fluxRightAt,
+  meanAt,
+  meanShareAt,
+} from './faceTable.ts'
 
 /**
  * Salt flux less the reaction's share, Ñ = −D∂u − (1−t⁺) i/(F c_ref) [m/s], across the n − 1 faces of a row of cells.
@@ -53,11 +62,12 @@ export function saltFlux(
     }
     const at = faceSize * f
     const anion = (1 - 0.5 * (tLeft + tRight)) * perCharge
-    const i = faces[at + 4] + faces[at + 16] * (faces[at + 10] - faces[at + 4])
-    faces[at] = -flow - anion * i
-    faces[at + 1] = onLeft + 0.5 * tLeftSlope * perCharge * i
-    faces[at + 2] = onRight + 0.5 * tRightSlope * perCharge * i
-    faces[at + 3] = -anion
+    const i =
+      faces[at + currentAt] + faces[at + meanShareAt] * (faces[at + meanAt] - faces[at + currentAt])
+    faces[at + fluxAt] = -flow - anion * i
+    faces[at + fluxLeftAt] = onLeft + 0.5 * tLeftSlope * perCharge * i
+    faces[at + fluxRightAt] = onRight + 0.5 * tRightSlope * perCharge * i
+    faces[at + fluxCurrentAt] = -anion
     uLeft = uRight
     left = right
     leftSlope = rightSlope
