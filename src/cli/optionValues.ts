@@ -1,4 +1,4 @@
-import type { ModelName } from '../simulation/modelName.ts'
+import { type ModelName, modelNames } from '../simulation/modelName.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { readQuantity } from '../units/quantity.ts'
@@ -114,5 +114,3 @@ export class OptionReader {
     this.issues.push({ path, expected: `${expected}; none was given`, remedy })
   }
 }
-
-export const modelNames: readonly ModelName[] = ['SPM', 'SPMe', 'DFN']

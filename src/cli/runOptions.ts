@@ -1,6 +1,7 @@
 import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
+import { modelNames } from '../simulation/modelName.ts'
 import type { Job } from './job.ts'
-import { modelNames, OptionReader } from './optionValues.ts'
+import { OptionReader } from './optionValues.ts'
 
 /** Options of `tinsel run` as typed. */
 export interface RunOptions {

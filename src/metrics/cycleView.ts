@@ -42,12 +42,21 @@ export function agedCycles(cycles: readonly CycleView[]): readonly CycleView[] {
   return cycles.filter(({ cycle }) => cycle >= 1)
 }
 
+/** A cycle gives back at least this share of what it takes, and takes as much of what it gives: else repeats are pulses. */
+const wholeShare = 0.2
+
+export function isWhole({ lithiated, delithiated }: CycleView): boolean {
+  const larger = Math.max(lithiated, delithiated)
+  return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
+}
+
 /**
- * The cycle that stands for the cell as it is used: cycle 1, or the only one where a protocol has no cycles.
- * Undefined where the run stopped before its end.
+ * The cycle that stands for the cell as it is used: the first whole one after formation, or the only one where a
+ * protocol has no cycles. Undefined for pulse trains, and where the run stopped before its end.
  */
 export function workingCycle(cycles: readonly CycleView[]): CycleView | undefined {
-  return agedCycles(cycles)[0] ?? cycles[0]
+  const aged = agedCycles(cycles)
+  return aged.find(isWhole) ?? (aged.length > 1 ? undefined : (aged[0] ?? cycles[0]))
 }
 
 /**

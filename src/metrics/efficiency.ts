@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { agedCycles, type CycleView, finishedCycles, startsEmpty } from './cycleView.ts'
+import { agedCycles, type CycleView, finishedCycles, isWhole, startsEmpty } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -36,10 +36,10 @@ export function coulombicEfficiency({ lithiated, delithiated }: CycleView): numb
 
 /**
  * Coulombic efficiencies: first cycle, then cycles 1, 2 and the last, and the mean from cycle 2 on. A cycle in which
- * the cell was only charged or only discharged has none, nor has the first cycle of a cell that starts charged.
+ * the cell was hardly charged or hardly discharged has none, nor has the first cycle of a cell that starts charged.
  */
 export function efficiencies(solution: Solution): readonly Metric[] {
-  const whole = finishedCycles(solution).filter((c) => c.lithiated > 0 && c.delithiated > 0)
+  const whole = finishedCycles(solution).filter(isWhole)
   if (whole.length === 0) return []
   const aged = agedCycles(whole)
   const metrics: Metric[] = []

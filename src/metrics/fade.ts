@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { agedCycles, finishedCycles } from './cycleView.ts'
+import { agedCycles, finishedCycles, isWhole } from './cycleView.ts'
 import { type MetricKind, metricOf, unreached } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -25,12 +25,12 @@ const life: MetricKind = {
 }
 
 /**
- * Retention and life over the cycles after formation; nothing where the protocol has none. A half cell's capacity is
+ * Retention and life over the cycles after formation; nothing where the protocol has none, or repeats pulses. A half cell's capacity is
  * what its studied electrode gives back.
  */
 export function fade(solution: Solution): readonly Metric[] {
   const cycles = agedCycles(finishedCycles(solution))
-  if (cycles.length === 0) return []
+  if (!cycles.some(isWhole)) return []
   const first = cycles[0]
   const last = cycles[cycles.length - 1]
   const dead = cycles.find(({ delithiated }) => delithiated < endOfLife * first.delithiated)

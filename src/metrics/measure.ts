@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell.ts'
+import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { balances } from './balances.ts'
 import { capacities } from './capacity.ts'
@@ -13,13 +14,17 @@ import { swellings } from './swelling.ts'
 /**
  * Everything that is said about a cell in numbers. What a protocol cannot show (no charge, no cycles) is left out; what
  * the run did not reach says so in `text`. Values per mass and volume need the designed cell; a bare parameter record
- * (a BPX file) has none.
+ * (of a BPX file, say) may be given in its place, and has none.
  *
  * @example
  * const solution = simulate(cell.parameters, protocol)
  * measure(solution, cell).find(({ id }) => id === 'specific-energy') // { value: 213.4, unit: 'Wh/kg', … }
  */
-export function measure(solution: Solution, cell?: Cell): readonly Metric[] {
+export function measure(
+  solution: Solution,
+  of?: Cell | CellParameters | { readonly parameters: CellParameters },
+): readonly Metric[] {
+  const cell = of !== undefined && 'designed' in of ? of : undefined
   return [
     ...capacities(solution, cell),
     ...efficiencies(solution),

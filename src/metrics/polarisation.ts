@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { finishedCycles, workingCycle } from './cycleView.ts'
+import { finishedCycles, isWhole, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -44,7 +44,7 @@ export function polarisations(solution: Solution): readonly Metric[] {
   const metrics: Metric[] = []
   if (c.chargeCapacity > 0) metrics.push(metricOf(meanCharge, charge, c.cycle))
   if (c.dischargeCapacity > 0) metrics.push(metricOf(meanDischarge, discharge, c.cycle))
-  if (metrics.length === 2) {
+  if (isWhole(c)) {
     metrics.push(metricOf(polarisation, 1e3 * (charge - discharge), c.cycle))
     metrics.push(metricOf(energyEfficiency, (100 * c.dischargeEnergy) / c.chargeEnergy, c.cycle))
   }

@@ -4,6 +4,7 @@ import { parseProtocol } from '../protocols/protocolText.ts'
 import { unroll } from '../protocols/unroll.ts'
 import { Ageing } from './ageing.ts'
 import { CellModel } from './cellModel.ts'
+import { checkCall } from './checkCall.ts'
 import { CycleBook } from './cycleBook.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
 import type { FieldName } from './fields.ts'
@@ -49,7 +50,7 @@ export interface SimulationOptions {
  * @param cell     the seam's record, or anything that carries one as `parameters`
  * @param protocol parsed, or as text
  * @returns always a solution: one that stopped early says why, and keeps what was done until then
- * @throws InputError where protocol text does not parse
+ * @throws InputError where protocol text does not parse, or cell or options are none
  *
  * @example
  * const { series } = simulate(cell, 'Discharge at 1C until 2.5 V', { model: 'DFN' })
@@ -57,7 +58,11 @@ export interface SimulationOptions {
 export function simulate(
   cell: CellParameters | { readonly parameters: CellParameters },
   protocol: Protocol | string,
-  {
+  options: SimulationOptions = {},
+): Solution {
+  const parameters = 'parameters' in cell ? cell.parameters : cell
+  checkCall(parameters, options)
+  const {
     model: name = 'SPMe',
     mesh = {},
     thermal = 'isothermal',
@@ -68,9 +73,7 @@ export function simulate(
     record = 'all',
     fields = [],
     fieldTimes = [],
-  }: SimulationOptions = {},
-): Solution {
-  const parameters = 'parameters' in cell ? cell.parameters : cell
+  } = options
   const plan = typeof protocol === 'string' ? parseProtocol(protocol) : protocol
   const model = new CellModel(parameters, {
     model: name,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   agedCycles,
   finishedCycles,
+  isWhole,
   startsEmpty,
   studiedSide,
   workingCycle,
@@ -41,6 +42,20 @@ describe('workingCycle', () => {
     const one = handMadeSolution([cycles[0]])
     expect(workingCycle(finishedCycles(one))?.cycle).toBe(0)
     expect(workingCycle([])).toBeUndefined()
+  })
+})
+
+describe('isWhole', () => {
+  it('tells cycles from pulses, and from nothing at all', () => {
+    const of = (charge: number, discharge: number) =>
+      isWhole(finishedCycles(handMadeSolution([{ charge, discharge }]))[0])
+    expect([of(2, 1.9), of(2, 0.5), of(0.01, 0.02)]).toEqual([true, true, true])
+    expect([of(2, 0.3), of(0.01, 0.5), of(0, 0.25), of(0, 0)]).toEqual([false, false, false, false])
+  })
+
+  it('leaves a pulse train without a working cycle', () => {
+    const pulses = Array.from({ length: 4 }, () => ({ charge: 0.002, discharge: 0.5 }))
+    expect(workingCycle(finishedCycles(handMadeSolution(pulses)))).toBeUndefined()
   })
 })
 

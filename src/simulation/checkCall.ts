@@ -1,0 +1,74 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
+import { nearest } from '../units/nearest.ts'
+import { fieldNames } from './fields.ts'
+import { modelNames } from './modelName.ts'
+import type { SimulationOptions } from './simulate.ts'
+
+interface Rule {
+  readonly holds: (value: unknown) => boolean
+  readonly expected: string
+}
+
+const oneOf = (names: readonly string[]): Rule => ({
+  holds: (value) => names.includes(value as string),
+  expected: names.join(' or '),
+})
+const listOf = ({ holds, expected }: Rule): Rule => ({
+  holds: (value) => Array.isArray(value) && value.every(holds),
+  expected: `a list of: ${expected}`,
+})
+const number = (expected: string, holds: (value: number) => boolean): Rule => ({
+  holds: (value) => typeof value === 'number' && holds(value),
+  expected,
+})
+const count = (value: unknown) => Number.isInteger(value) && (value as number) >= 1
+
+/** What each option of `simulate` may be: a program in JavaScript has no compiler to tell it. */
+const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
+  model: oneOf(modelNames),
+  thermal: oneOf(['isothermal', 'lumped']),
+  record: oneOf(['all', 'ends']),
+  initialSoc: number('a share from 0 to 1', (value) => value >= 0 && value <= 1),
+  rtol: number('a relative tolerance between 0 and 1', (value) => value > 0 && value < 1),
+  mesh: {
+    holds: (value) =>
+      typeof value === 'object' && value !== null && Object.values(value).every(count),
+    expected: 'whole numbers of cells and points, as in { negative: 16, radial: 8 }',
+  },
+  fields: listOf(oneOf(fieldNames)),
+  fieldTimes: listOf(number('times since the start [s], 0 or later', (value) => value >= 0)),
+  progress: { holds: (value) => typeof value === 'function', expected: 'a function' },
+  signal: {
+    holds: (value) => typeof value === 'object' && value !== null && 'aborted' in value,
+    expected: 'an AbortSignal',
+  },
+}
+
+/** @throws InputError with everything that is wrong with a call of `simulate`, protocol aside */
+export function checkCall(cell: CellParameters, options: SimulationOptions): void {
+  const issues: InputIssue[] = []
+  if (typeof cell !== 'object' || cell === null || !('negative' in cell && 'electrolyte' in cell)) {
+    const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
+    issues.push({ path: 'cell', expected })
+  } else if (options.thermal === 'lumped' && cell.thermal === undefined) {
+    const expected = 'a cell that has thermal data'
+    issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    const path = `options.${name}`
+    if (!(name in rules)) {
+      const remedy = nearest(name, Object.keys(rules))
+      const expected = 'no option of this name'
+      issues.push({ path, value, expected, ...(remedy === undefined ? {} : { remedy }) })
+      continue
+    }
+    const { holds, expected } = rules[name as keyof SimulationOptions]
+    if (!holds(value)) issues.push({ path, value, expected })
+  }
+  if ((options.fields?.length ?? 0) > 0 && (options.fieldTimes?.length ?? 0) === 0) {
+    issues.push({ path: 'options.fieldTimes', expected: 'times for the fields; none was given' })
+  }
+  if (issues.length > 0) throw new InputError(issues)
+}
