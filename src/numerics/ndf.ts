@@ -65,8 +65,8 @@ const probeShare = 1 / 8
  * small triangular matrix and dense output is free. All combinations are linear, so linear invariants of f hold to
  * rounding. Step and order control as in ode15s (`shampine-1997`), with these differences: a step is kept while the
  * proposed factor lies in 0.9 … 1.2; the order falls at a second rejection in a row, not at the first; the slope at a
- * start comes from a stage, since f itself is never evaluated; after four rejections in a row the algebraic unknowns are solved again and the method restarts at order 1, because stale
- * algebraic values make the error test fail for any step.
+ * start comes from a stage, since f itself is never evaluated; after four rejections in a row the algebraic unknowns are
+ * solved again and the method restarts at order 1, because stale algebraic values make the error test fail for any step.
  */
 export class Ndf {
   /** Time reached, and where the last step began [s]. */
@@ -246,6 +246,7 @@ export class Ndf {
     this.h = this.#nextH = h
     this.#equalSteps = 0
     this.#sinceStart = 0
+    this.#projected = undefined
     setDifference(0, n, differences, this.y)
     clearDifference(1, n, differences)
     clearDifference(2, n, differences)
@@ -355,5 +356,6 @@ export class Ndf {
     }
     this.h = h
     this.#equalSteps = 0
+    this.#projected = undefined
   }
 }

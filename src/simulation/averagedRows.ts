@@ -1,3 +1,4 @@
+import { leftShare } from '../submodels/transport/saltFlux.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 
 /** Salt rows of a cell whose reactions are even, eliminated as they are set up: [upper, step, per current] a cell. */
@@ -13,9 +14,9 @@ export function eliminatedRows(cells: number): EliminatedRows {
  * at current density I and for what it gains per current.
  *
  * Between like cells the flux is that of `saltFlux`. Across a layer boundary half-cell resistances add, and so does what
- * the flux gains within the half cells: S leaves each cell evenly, so that the boundary lies RS/3 nearer to it,
+ * the flux gains within the half cells: u is the mean of a cell that S leaves evenly, and so RS/3 off its end,
  *
- *     Ñ (R_l + R_r) = u_l − u_r + (R_l S_l − R_r S_r)/3,   S = (1−t⁺) Δi/(F c_ref) − α(uP* − w − n*) H.
+ *     Ñ = [u_l − u_r + (R_l S_l − R_r S_r)/3]/(R_l + R_r) − (1−t⁺) i/(F c_ref),   S = (1−t⁺) Δi/(F c_ref) − α(uP* − w − n*) H.
  *
  * @param share     ionic share of I on the right face of each cell [1]
  * @param perCharge 1/(F c_ref) [m³/C]
@@ -41,7 +42,7 @@ export function eliminateSalt(
   let diagonal = mass
   let step = gain
   let perCurrent = 0
-  let before = 0 // share of the current on the face before
+  let before = cells.negativeCells === 0 ? 1 : 0 // share of the current on the face before: all of it leaves lithium
   for (let f = 0, k = 0; f < last; f++, k += stride) {
     const right = u[f + 1]
     const rightMass = alpha * width[f + 1] * storage[f + 1]
@@ -57,7 +58,7 @@ export function eliminateSalt(
     let onLeft: number
     let onRight: number
     if (f === firstBoundary || f === secondBoundary) {
-      const cut = Rl / (Rl + Rr)
+      const cut = leftShare(saltResistance, f)
       const slopeLeft = saltResistanceSlope[f]
       const slopeRight = saltResistanceSlope[f + 1]
       const l = Rl + 0.5 * slopeLeft * cut * rise

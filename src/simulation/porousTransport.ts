@@ -1,7 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { rhsAt, rowSize, secondRhsAt, solveBlockTridiagonal } from '../numerics/blockTridiagonal.ts'
 import { faceSize, faceTable, meanShareAt, solidAt } from '../submodels/transport/faceTable.ts'
-import { saltFlux } from '../submodels/transport/saltFlux.ts'
+import { leftShare, saltFlux } from '../submodels/transport/saltFlux.ts'
 import { FARADAY } from '../units/constants.ts'
 import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
@@ -28,13 +28,13 @@ const plenty = 0.1
  *
  *     ī_f (r_κ + r_σ) = Δ_{f+1} − Δ_f + χ 2(u_{f+1} − u_f)/(u_{f+1} + u_f) + I r_σ,   i_f = ī_f − (H/24)(S_{f+1} − S_f)
  *     i_f − i_{f−1} = H S + (H/24)(S_{f+1} − 2S_f + S_{f−1}),   S = Σ a j at the cell's centre
- *     α H (u w_P − w_n) = −(Ñ_f − Ñ_{f−1}),   Ñ = −(u_{f+1} − u_f)/r_D − (1−t⁺) ī/(F c_ref)
+ *     α H (u w_P − w_n) = −(Ñ_f − Ñ_{f−1}),   Ñ = −(u_{f+1} − u_f)/r_D − (1−t⁺)[i + s(ī − i)]/(F c_ref)
  *
  * ī is the mean between centres, i the value on the face and S a value at the centre: the H/24 terms turn one into the
  * other and make the charge balance fourth order where reaction fronts are sharp, still with nearest neighbours only.
  * Salt is moved by ī, since its difference between centres is what the mean flux makes, and the flux itself is even but
  * for what is stored: that leaves a fifth of the error that i would. At the separator's ends ī is the mean over unlike
- * half cells; where salt runs out i counts after all, see `meanShares`.
+ * half cells. s is 1 but where salt runs out, see `meanShares`.
  * Resistances of neighbouring half cells add, which is right across layer boundaries and stays regular as κ → 0. The
  * salt row is a pure divergence, so salt is conserved to rounding for any t⁺(c), and P u − n is linear in u, so the
  * displaced electrolyte needs no term of its own.
@@ -202,40 +202,40 @@ export class PorousTransport implements Transport {
 
   /** Ionic current at every face, I given: from Δ and u inside electrodes, I itself around the separator. */
   #faceCurrents(y: Float64Array, I: number): void {
-    const { u, uSlope, faceResistance, faceLeft, faceRight, chi, chiSlope } = this.#cells
     const { negativeCells: nn, separatorCells: ns } = this.#cells
-    separatorFaces(Math.max(nn - 1, 0), nn + ns, I, this.#faces)
-    const across = (electrode: PorousElectrode, start: number) => {
-      const h24 = this.#cells.width[start] / 24
-      electrodeFaces(
-        start,
-        electrode.n,
-        y,
-        electrode.deltaOffset,
-        I,
-        h24,
-        electrode.sums,
-        u,
-        uSlope,
-        faceResistance,
-        faceLeft,
-        faceRight,
-        chi,
-        chiSlope,
-        this.#faces,
-      )
-    }
     const { width, saltResistance } = this.#cells
-    const share = (f: number) => saltResistance[f] / (saltResistance[f] + saltResistance[f + 1])
+    separatorFaces(Math.max(nn - 1, 0), nn + ns, I, this.#faces)
     const negative = this.#negative
     if (negative !== undefined) {
-      across(negative, 0)
-      const f = nn - 1
-      layerFace(f, 0, 0.25 * width[f] * share(f), nn - 1, negative.sums, this.#faces)
+      this.#electrodeFaces(negative, 0, y, I)
+      const quarter = 0.25 * width[nn - 1] * leftShare(saltResistance, nn - 1)
+      layerFace(nn - 1, 0, quarter, nn - 1, negative.sums, this.#faces)
     }
-    across(this.#positive, nn + ns)
-    const f = nn + ns - 1
-    layerFace(f, 1, 0.25 * width[f + 1] * (1 - share(f)), 0, this.#positive.sums, this.#faces)
+    const first = nn + ns
+    this.#electrodeFaces(this.#positive, first, y, I)
+    const quarter = 0.25 * width[first] * (1 - leftShare(saltResistance, first - 1))
+    layerFace(first - 1, 1, quarter, 0, this.#positive.sums, this.#faces)
+  }
+
+  #electrodeFaces(electrode: PorousElectrode, start: number, y: Float64Array, I: number): void {
+    const { width, u, uSlope, faceResistance, faceLeft, faceRight, chi, chiSlope } = this.#cells
+    electrodeFaces(
+      start,
+      electrode.n,
+      y,
+      electrode.deltaOffset,
+      I,
+      width[start] / 24,
+      electrode.sums,
+      u,
+      uSlope,
+      faceResistance,
+      faceLeft,
+      faceRight,
+      chi,
+      chiSlope,
+      this.#faces,
+    )
   }
 
   #chargeRows(I: number): void {

@@ -23,7 +23,7 @@ export interface StepObserver {
   /** A consistent start; `y` is the caller's. */
   begin(t: number, y: Float64Array): void
   /** An accepted step; the interpolant is valid from `from` to `t`. */
-  advance(from: number, t: number, interpolate: Interpolant, last: boolean): void
+  advance(from: number, t: number, interpolant: Interpolant, last: boolean): void
 }
 
 export interface StepOutcome {

@@ -35,7 +35,12 @@ const shares = ({ cells: n }: ElectrolyteCells) =>
   Float64Array.from({ length: n }, (_, f) => (f < 3 ? (f + 1) / 3 : f < 5 ? 1 : (n - 1 - f) / 4))
 
 /** Corrections at the present u, with history w = P u. */
-function correction(cells: ElectrolyteCells, alpha: number, current: number) {
+function correction(
+  cells: ElectrolyteCells,
+  alpha: number,
+  current: number,
+  share = shares(cells),
+) {
   const n = cells.cells
   const rows = eliminatedRows(n)
   const w = new Float64Array(cells.saltOffset + n)
@@ -43,7 +48,7 @@ function correction(cells: ElectrolyteCells, alpha: number, current: number) {
   cells.settle()
   cells.evaluateSalt()
   cells.displace(w)
-  const solved = eliminateSalt(cells, alpha, w, shares(cells), current, perCharge, rows)
+  const solved = eliminateSalt(cells, alpha, w, share, current, perCharge, rows)
   const step = new Float64Array(n)
   const gain = new Float64Array(n)
   substituteSalt(n, rows, step)
@@ -78,6 +83,22 @@ describe('eliminateSalt', () => {
     for (const i of [3, 2, 1, 0]) exact.push(-drop - below(M) + back(i))
     for (let i = 1; i < cells.cells; i++)
       expectRelative(step[i] - step[0], exact[i] - exact[0], 1e-6)
+  })
+
+  it('does so beside lithium too, with one cell for the whole separator', () => {
+    const { electrolyte } = new CellModel(
+      { ...constant, negative: { kind: 'lithium', exchangeCurrentDensity: 20 } },
+      { model: 'SPMe', mesh: { separator: 1, positive: 4 } },
+    )
+    const cells = electrolyte as ElectrolyteCells
+    const { step } = correction(cells, 1e-9, I, Float64Array.of(1, 0.75, 0.5, 0.25, 0))
+    const { efficiency, width } = cells
+    const slope = (1 - cells.transference[0]) * I * perCharge
+    const below = (x: number) => (slope * x ** 2) / (2 * M * efficiency[1] * D)
+    const back = (i: number) => (below(width[1]) / 3) * (3 * i * i + 3 * i + 1)
+    const boundary = (-0.5 * slope * separator) / (efficiency[0] * D)
+    for (const i of [0, 1, 2, 3])
+      expectRelative(step[1 + i] - step[0], boundary - below(M) + back(3 - i), 1e-6)
   })
 
   it('keeps all salt, at any step', () => {

@@ -1,11 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { defaultMesh, type MeshSize } from '../../src/simulation/mesh.ts'
+import { defaultMesh, type MeshSize, meshFor } from '../../src/simulation/mesh.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import type { Series } from '../../src/simulation/solution.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
 import { lgM50 } from '../support/lgM50.ts'
 import { seriesAt } from '../support/sharedCurves.ts'
 
 const fine: MeshSize = { negative: 80, separator: 40, positive: 80, radial: 12 }
+
+/** Root mean square of the voltage difference after 5 s and before the last knee [V]. */
+function difference(coarse: Series, reference: Series): number {
+  const end = 0.98 * reference.time[reference.time.length - 1]
+  const errors = [...coarse.time].flatMap((t, i) =>
+    t < 5 || t > end ? [] : [coarse.voltage[i] - seriesAt(reference, t)],
+  )
+  return Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)
+}
+
+describe('meshFor', () => {
+  it('is twice as fine in x beyond 2.5C, where salt may run out', () => {
+    const { negative, separator, positive, radial } = defaultMesh.DFN
+    expect(meshFor('DFN', 2.5)).toEqual(defaultMesh.DFN)
+    expect(meshFor('DFN', 2.6)).toEqual({
+      negative: 2 * negative,
+      separator: 2 * separator,
+      positive: 2 * positive,
+      radial,
+    })
+    expect(meshFor('SPMe', 3).negative).toBe(2 * defaultMesh.SPMe.negative)
+    expect(meshFor('SPM', 3)).toEqual(defaultMesh.SPM)
+  })
+})
 
 describe('defaultMesh', () => {
   it.each([
@@ -14,13 +39,13 @@ describe('defaultMesh', () => {
   ])('is within $limit mV rms of eight times as many cells at $rate', ({ rate, limit }) => {
     const run = (mesh: MeshSize) =>
       simulate(lgM50, `Discharge at ${rate} until 2.5 V`, { model: 'DFN', mesh, rtol: 1e-5 }).series
-    const [coarse, reference] = [run(defaultMesh.DFN), run(fine)]
-    const end = 0.98 * reference.time[reference.time.length - 1]
-    const errors = [...coarse.time].flatMap((t, i) =>
-      t < 5 || t > end ? [] : [coarse.voltage[i] - seriesAt(reference, t)],
-    )
-    const rms = Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)
-    expect(1e3 * rms).toBeLessThan(limit)
+    expect(1e3 * difference(run(defaultMesh.DFN), run(fine))).toBeLessThan(limit)
+  })
+
+  it('is for the SPMe within 0.4 mV rms at 2C', () => {
+    const run = (mesh: MeshSize) =>
+      simulate(lgM50, 'Discharge at 2C until 2.5 V', { model: 'SPMe', mesh, rtol: 1e-5 }).series
+    expect(1e3 * difference(run(defaultMesh.SPMe), run(fine))).toBeLessThan(0.4)
   })
 
   it.each(['SPM', 'SPMe'] as const)(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CellModel } from '../../src/simulation/cellModel.ts'
+import { lineBetween } from '../../src/simulation/interpolant.ts'
 import { Recorder } from '../../src/simulation/recorder.ts'
 import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { expectRelative } from '../support/expectRelative.ts'
@@ -42,6 +43,24 @@ describe('Recorder', () => {
     expectRelative(stretch.negative[0], 1 + 0.3 * growth, 1e-12)
     expectRelative(porosity.negative[0], 1 - (0.55 + growth) / (1 + 0.3 * growth), 1e-12)
     expectRelative(stretch.positive[0], 1, 1e-14)
+  })
+
+  it('lays rows evenly over a solver step, thickness and pores straight between its ends', () => {
+    const model = new CellModel(alloyCell, { model: 'DFN', mesh: { negative: 3, positive: 3 } })
+    const [before, after] = [model.initialState(), model.initialState()]
+    const negative = model.negative as NonNullable<typeof model.negative>
+    negative.hosts[0].initialise(after, 0.6)
+    after[model.voltageAt] = before[model.voltageAt] + 0.4
+    const recorder = new Recorder(model)
+    recorder.add(0, before, 0, 0)
+    recorder.addStep(0, 8, 4, lineBetween(0, 8, before, after), 0, 0)
+    const { time, voltage, stretch, porosity } = recorder.series
+    expect([...time]).toEqual([0, 2, 4, 6, 8])
+    for (const values of [voltage, stretch.negative, porosity.negative]) {
+      const rise = values[4] - values[0]
+      expect(Math.abs(rise)).toBeGreaterThan(1e-3)
+      for (const k of [1, 2, 3]) expectRelative(values[k] - values[0], (rise * k) / 4, 1e-9)
+    }
   })
 
   it('has no columns for a lithium counter electrode', () => {

@@ -9,6 +9,11 @@ import {
   meanShareAt,
 } from './faceTable.ts'
 
+/** What the cell on the left of a face resists of all that the two around it do [1]. */
+export function leftShare(resistance: Float64Array, f: number): number {
+  return resistance[f] / (resistance[f] + resistance[f + 1])
+}
+
 /**
  * Salt flux less the reaction's share, Ñ = −D∂u − (1−t⁺) i/(F c_ref) [m/s], across the n − 1 faces of a row of cells.
  * Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal rule with its
@@ -18,7 +23,8 @@ import {
  * @param firstBoundary, secondBoundary faces between unlike cells
  * @param saltResistance H/(2 ε^b D) of each cell [s/m], and its ∂/∂u
  * @param perCharge 1/(F c_ref) [m³/C]
- * @param faces holds the mean ionic current between the centres around each face, and receives the flux
+ * @param faces holds the ionic current on each face, its mean between the centres around it and how much of that
+ *   counts; receives the flux
  */
 export function saltFlux(
   n: number,
@@ -51,7 +57,7 @@ export function saltFlux(
     let onLeft = a
     let onRight = -b
     if (f === firstBoundary || f === secondBoundary) {
-      const share = left / (left + right)
+      const share = leftShare(saltResistance, f)
       const l = left + 0.5 * leftSlope * share * rise
       const r = right - 0.5 * rightSlope * (1 - share) * rise
       const conductance = 1 / (l + r)

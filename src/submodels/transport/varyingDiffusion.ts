@@ -172,8 +172,9 @@ export class VaryingDiffusion implements ParticleDiffusion {
     assembleStiffness(points, pairs, D, this.#matrix)
     const f = this.#f
     addMass(size, alpha, f, this.#table, w, offset + at, this.#matrix, this.#solution, 2 * at)
-    choleskyFactor(size - 1, this.#matrix)
-    choleskySolvePair(size - 1, this.#matrix, this.#solution, 2 * at + 2)
+    if (choleskyFactor(size - 1, this.#matrix)) {
+      choleskySolvePair(size - 1, this.#matrix, this.#solution, 2 * at + 2)
+    } else this.#solution.fill(Number.NaN, 2 * at, 2 * (at + size)) // D < 0 somewhere: the stage says so
   }
 }
 
