@@ -97,7 +97,7 @@ export class CellModel implements StageSystem {
     const areal = cell.nominalCapacity / cell.area
     for (const each of this.electrodes) each.addAlgebraic(layout, areal)
     this.voltageAt = layout.add(1, 1)
-    this.currentAt = layout.add(1, cell.nominalCapacity / 20)
+    this.currentAt = layout.add(1, cell.nominalCapacity / 8)
     this.size = layout.size
     this.differential = layout.differential
     this.#transport =

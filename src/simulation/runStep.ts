@@ -59,7 +59,7 @@ export class StepRunner {
     const atol = model.absoluteTolerances(rtol)
     this.#model = model
     this.#interrupted = interrupted
-    this.ndf = new Ndf(model, { rtol, atol, controlled: [model.voltageAt] })
+    this.ndf = new Ndf(model, { rtol, atol, controlled: [model.voltageAt, model.currentAt] })
     this.sdirk = new Sdirk2(model, { rtol, atol })
     this.euler = new BackwardEuler(model, { rtol, atol })
     this.#scratch = new Float64Array(model.size)
