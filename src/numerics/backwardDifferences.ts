@@ -96,9 +96,15 @@ export function clearDifference(j: number, n: number, D: A): void {
 
 /** c_j = s(s+1)…(s+j−1)/j!, the weights of D_j at t + s·h. */
 export function interpolationWeights(order: number, s: number, c: A): void {
+  let weight = 1
   c[0] = 1
-  for (let j = 1; j <= order; j++) c[j] = (c[j - 1] * (s + j - 1)) / j
+  for (let j = 1; j <= order; j++) {
+    weight *= (s + j - 1) * reciprocal[j] // a chain of divisions would take longer than all else here
+    c[j] = weight
+  }
 }
+
+const reciprocal = Float64Array.from([1, 1, 2, 3, 4, 5], (j) => 1 / j)
 
 type A = Float64Array
 

@@ -44,7 +44,10 @@ const errorConstant = kappa.map((k, order) => k * gamma[order] + 1 / (order + 1)
 const historyWeight = leading.map((a) => Float64Array.from(gamma, (g) => 1 - g / a))
 
 /** Share of the step that the error would allow. Chosen by experiment: fewest attempts at the effort test's problems. */
-const safety = 0.8
+const logSafety = Math.log(0.8)
+/** A step is kept while the proposed factor lies between these; factors are compared by their logarithms. */
+const worthShrinking = Math.log(0.9)
+const worthGrowing = Math.log(1.2)
 const largestGrowth = 8
 const largestFirstGrowth = 10
 const smallestShrink = 0.2
@@ -179,13 +182,14 @@ export class Ndf {
   /** Step factor after a rejection; the order may fall by one, where the error then allows a longer step. */
   #shrink(error: number, mayFall: boolean): number {
     const { order } = this
-    let factor = this.#factor(error, 0)
+    let factor = Math.exp(this.#logFactor(error, 0))
     if (mayFall && order > 1 && this.#sinceStart > 0) {
       const difference = this.#trial // ∇^order y, had the step been taken
       addDifference(order, this.#system.size, this.#differences, this.#correction, difference)
       const squares = weightedSquares(this.#system.size, difference, this.#weight)
       const controlled = largestWeighted(this.#controlled, difference, 1, 0, this.#weight)
-      const lower = this.#factor(errorConstant[order - 1] * this.#norm(squares, controlled), -1)
+      const lowerError = errorConstant[order - 1] * this.#norm(squares, controlled)
+      const lower = Math.exp(this.#logFactor(lowerError, -1))
       if (lower > factor) {
         this.order = this.#nextOrder = order - 1
         factor = Math.min(lower, 1)
@@ -312,17 +316,20 @@ export class Ndf {
   #choose(error: number): void {
     const { order } = this
     const { squares } = this.#measure
-    const same = this.#factor(error, 0)
-    const lower = order > 1 ? this.#factor(this.#errorAt(order - 1, squares[0]), -1) : 0
+    const none = Number.NEGATIVE_INFINITY
+    const same = this.#logFactor(error, 0)
+    const lower = order > 1 ? this.#logFactor(this.#errorAt(order - 1, squares[0]), -1) : none
     const higher =
-      order < this.#maxOrder ? this.#factor(this.#errorAt(order + 1, squares[1]), 1) : 0
+      order < this.#maxOrder ? this.#logFactor(this.#errorAt(order + 1, squares[1]), 1) : none
 
     const best = Math.max(same, lower, higher)
-    if (same > 0.9 && best < 1.2) return
+    if (same > worthShrinking && best < worthGrowing) return
     if (best === lower) this.#nextOrder = order - 1
     else if (best === higher) this.#nextOrder = order + 1
     const limit = this.#sinceStart <= 2 ? largestFirstGrowth : largestGrowth
-    if (best <= 0.9 || best >= 1.2) this.#nextH = this.h * Math.min(best, limit)
+    if (best <= worthShrinking || best >= worthGrowing) {
+      this.#nextH = this.h * Math.min(Math.exp(best), limit)
+    }
   }
 
   /** What the error of the last step would have been at a neighbouring order. */
@@ -343,10 +350,10 @@ export class Ndf {
     return Math.max(Math.sqrt(squares / this.#system.size), controlled)
   }
 
-  /** Step factor for this error at order + change. */
-  #factor(error: number, change: number): number {
-    if (error < 1e-12) return largestFirstGrowth
-    return safety * Math.exp(-Math.log(error) / (this.order + change + 1))
+  /** Logarithm of the step factor for this error at order + change. */
+  #logFactor(error: number, change: number): number {
+    if (error < 1e-12) return Math.log(largestFirstGrowth)
+    return logSafety - Math.log(error) / (this.order + change + 1)
   }
 
   /** Changes the step; equal steps are counted anew. */

@@ -8,7 +8,7 @@ import { consistentByCurrent } from './consistentCurrent.ts'
 import type { CellControl } from './control.ts'
 import { type Interpolant, lineBetween, polynomialBetween } from './interpolant.ts'
 import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
-import type { StepSummary, Stop } from './solution.ts'
+import type { Solution, StepSummary, Stop } from './solution.ts'
 import {
   interrupted,
   neverEnds,
@@ -48,20 +48,20 @@ const mostLeaps = 10
 /** One runner a simulation: integrators and arrays are made once and serve every step. */
 export class StepRunner {
   readonly ndf: Ndf
-  readonly sdirk: Sdirk2
-  readonly euler: BackwardEuler
+  #sdirk: Sdirk2 | undefined
+  #euler: BackwardEuler | undefined
+  readonly #tolerances: { readonly rtol: number; readonly atol: Float64Array }
   readonly #model: CellModel
   readonly #interrupted: () => boolean
   readonly #scratch: Float64Array
   readonly #before: Float64Array
 
   constructor(model: CellModel, rtol: number, interrupted: () => boolean) {
-    const atol = model.absoluteTolerances(rtol)
+    const tolerances = { rtol, atol: model.absoluteTolerances(rtol) }
+    this.#tolerances = tolerances
     this.#model = model
     this.#interrupted = interrupted
-    this.ndf = new Ndf(model, { rtol, atol, controlled: [model.voltageAt, model.currentAt] })
-    this.sdirk = new Sdirk2(model, { rtol, atol })
-    this.euler = new BackwardEuler(model, { rtol, atol })
+    this.ndf = new Ndf(model, { ...tolerances, controlled: [model.voltageAt, model.currentAt] })
     this.#scratch = new Float64Array(model.size)
     this.#before = new Float64Array(model.size)
   }
@@ -87,6 +87,28 @@ export class StepRunner {
     return step.control.kind === 'profile'
       ? this.#runProfile(step.control.time, t, y, limits, observer)
       : this.#runHeld(step, t, y, limits, observer)
+  }
+
+  /** For sampled profiles. */
+  get #profileStepper(): Sdirk2 {
+    this.#sdirk ??= new Sdirk2(this.#model, this.#tolerances)
+    return this.#sdirk
+  }
+
+  /** For a place that error control cannot pass. */
+  get #leaper(): BackwardEuler {
+    this.#euler ??= new BackwardEuler(this.#model, this.#tolerances)
+    return this.#euler
+  }
+
+  get effort(): Solution['effort'] {
+    const { ndf } = this
+    const others = [this.#sdirk, this.#euler]
+    return {
+      steps: others.reduce((sum, one) => sum + (one?.steps ?? 0), ndf.steps),
+      rejected: ndf.rejected,
+      newtonIterations: others.reduce((sum, one) => sum + (one?.iterations ?? 0), ndf.iterations),
+    }
   }
 
   #runHeld(
@@ -166,7 +188,7 @@ export class StepRunner {
   #stride(from: number, first: number, end: number, y: Float64Array): number {
     for (let h = first; h <= longestLeap; h *= 10) {
       const to = Math.min(from + h, end)
-      if (this.euler.advance(from, to - from, y) >= 0) return to
+      if (this.#leaper.advance(from, to - from, y) >= 0) return to
     }
     return from
   }
@@ -191,7 +213,7 @@ export class StepRunner {
     observer: StepObserver,
   ): StepOutcome {
     let to = start
-    this.sdirk.forget()
+    this.#profileStepper.forget()
     for (let k = 1; k < time.length; k++) {
       if (this.#interrupted()) return { t: to, endedBy: 'stop', stop: interrupted(to) }
       const from = start + time[k - 1] - time[0]
@@ -261,12 +283,12 @@ export class StepRunner {
   ): StepOutcome | undefined {
     if (!(to > from)) return undefined
     this.#before.set(y)
-    const error = this.sdirk.advance(from, to - from, y)
+    const error = this.#profileStepper.advance(from, to - from, y)
     if (error >= 0 && (error <= 10 || depth >= 6)) {
       return this.#between(from, to, y, limits, observer, last)
     }
     y.set(this.#before)
-    this.sdirk.forget()
+    this.#profileStepper.forget()
     if (depth >= deepest) return { t: from, endedBy: 'stop', stop: this.#tooSmall(from, y) }
     const middle = (from + to) / 2
     return (

@@ -130,7 +130,6 @@ export function simulate(
     }
   }
   cycles.close(t, y)
-  const { ndf, sdirk, euler } = runner
   return {
     cell: parameters,
     model: name,
@@ -141,11 +140,7 @@ export function simulate(
     steps,
     cycles: cycles.summaries,
     ...(fieldTimes.length === 0 ? {} : { fields: inside.records }),
-    effort: {
-      steps: ndf.steps + sdirk.steps + euler.steps,
-      rejected: ndf.rejected,
-      newtonIterations: ndf.iterations + sdirk.iterations + euler.iterations,
-    },
+    effort: runner.effort,
   }
 }
 
