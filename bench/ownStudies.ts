@@ -42,7 +42,7 @@ export async function growth(
   const found: Growth[] = []
   for (let n = 10; n <= upTo; n *= 2) {
     const own = ownDriver(root)
-    const peer = python !== undefined && n <= peerUpTo ? peerDriver(python, root) : undefined
+    let peer: ReturnType<typeof peerDriver> | undefined
     try {
       const id = `growth-${n}`
       const mesh = { negative: n, separator: n, positive: n, radial: n }
@@ -51,8 +51,10 @@ export async function growth(
         job: { ...plainRow.tinsel, id, mesh },
       })
       const repeats = n > 40 ? 5 : 15
-      await own.ask({ do: 'run', id, repeats: 2 * repeats })
+      await own.ask({ do: 'run', id, repeats: 4 * repeats })
       const ours = await own.ask<{ milliseconds: number[] }>({ do: 'run', id, repeats })
+      // started only now: while it loads, it would slow us
+      peer = python !== undefined && n <= peerUpTo ? peerDriver(python, root) : undefined
       const theirs = await peerTimes(peer, id, n)
       found.push({
         cells: n,
