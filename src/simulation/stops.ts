@@ -15,7 +15,14 @@ export function stopsOf(model: CellModel): StepLimit[] {
   ]
 }
 
+/** Salt per reference volume and over c_ref below which an averaged model that cannot go on has run dry [1]. */
+const nearlyDry = 0.02
+
 export function tooSmall(model: CellModel, t: number, y: Float64Array): Stop {
+  const dry = noSaltLeft(model)
+  if (model.name === 'SPMe' && dry.stop !== undefined && dry.room(y) < nearlyDry) {
+    return dry.stop(t, y)
+  }
   return {
     reason: 'step-too-small',
     time: t,

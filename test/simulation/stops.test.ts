@@ -77,6 +77,18 @@ describe('a stop', () => {
     expect(all[3]?.message).toMatch(/Charge at 1 mA until 4\.2 V/)
   })
 
+  it('calls an averaged model dry that cannot go on with hardly any salt left, the DFN not', () => {
+    for (const [name, reason] of [
+      ['SPMe', 'infeasible-step'],
+      ['DFN', 'step-too-small'],
+    ] as const) {
+      const { model, y } = started(name)
+      expect(tooSmall(model, 7, y).reason).toBe('step-too-small')
+      y[model.electrolyte?.saltOffset ?? -1] = 0.01
+      expect(tooSmall(model, 7, y).reason).toBe(reason)
+    }
+  })
+
   it('by interruption keeps what was done', () => {
     expect(interrupted(61)).toMatchObject({ reason: 'interrupted', time: 61 })
   })
