@@ -100,8 +100,8 @@ export class Ndf {
   readonly #coefficients = new Float64Array(6)
   readonly #measure: StepMeasure
   #projection = differenceTable(0)
+  /** The sums whose differences these are; none where the history has moved since. */
   #projected: WeightedSums | undefined
-  #projectedStep = -1
   #tEnd = 0
   #nextH = 0
   #nextOrder = 1
@@ -212,7 +212,7 @@ export class Ndf {
 
   /** Weighted sums of the state at a time within the last step, written from out[at] on. */
   sumsAt(t: number, sums: WeightedSums, out: Float64Array, at: number): void {
-    if (this.#projected !== sums || this.#projectedStep !== this.steps) this.#project(sums)
+    if (this.#projected !== sums) this.#project(sums)
     const c = this.#coefficients
     interpolationWeights(this.order, (t - this.t) / this.h, c)
     combine(this.order, sums.length, this.#projection, c, out, at)
@@ -225,7 +225,6 @@ export class Ndf {
     }
     projectDifferences(sums, this.order, this.#differences, this.#projection)
     this.#projected = sums
-    this.#projectedStep = this.steps
   }
 
   /** One unknown at a time within the last step. */
@@ -306,6 +305,7 @@ export class Ndf {
     this.#sinceStart++
     this.#equalSteps++
     this.y.set(this.#trial)
+    this.#projected = undefined
     advance(order, n, this.#differences, this.#correction, this.y, this.#measure)
     this.#nextH = this.h
     this.#nextOrder = order

@@ -82,3 +82,26 @@ function removeMean(n: number, root: Float64Array, vectors: Float64Array, k: num
   for (let i = 0; i < n; i++) mean += root[i] * vectors[i * n + k]
   for (let i = 0; i < n; i++) vectors[i * n + k] -= mean * root[i]
 }
+
+/** Gives n spheres one even value: mode 0, the mean, and nothing else. */
+export function fillModes(
+  n: number,
+  size: number,
+  amplitudes: Float64Array,
+  offset: number,
+  value: number,
+): void {
+  amplitudes.fill(0, offset, offset + n * size)
+  for (let i = 0; i < n; i++) amplitudes[offset + i * size] = value
+}
+
+/** Means of n spheres: their modes 0. */
+export function meansOfModes(
+  n: number,
+  size: number,
+  amplitudes: Float64Array,
+  offset: number,
+  means: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) means[i] = amplitudes[offset + i * size]
+}

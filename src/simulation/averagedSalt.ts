@@ -36,8 +36,6 @@ export class AveragedSalt {
   readonly #rows: EliminatedRows
   readonly #step: Float64Array
   readonly #stepPerCurrent: Float64Array
-  /** False until pores are known, for good where they do not change. */
-  #settled = false
 
   constructor(cells: ElectrolyteCells) {
     const n = cells.cells
@@ -53,11 +51,8 @@ export class AveragedSalt {
 
   begin(y: Float64Array, w: Float64Array): void {
     const cells = this.#cells
-    if (!this.#settled) {
-      cells.refreshGeometry()
-      cells.displace(w)
-      this.#settled = cells.reservoirOffset < 0
-    }
+    cells.refreshGeometry()
+    cells.displace(w)
     cells.load(y)
     this.#average()
   }

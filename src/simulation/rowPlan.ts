@@ -49,9 +49,9 @@ export class RowPlan {
   }
 
   advance(from: number, to: number, interpolant: Interpolant, last: boolean): void {
-    const outlined = Number.isFinite(this.#spacing)
-    if (!outlined && !last) return
-    const pieces = outlined ? Math.max(1, Math.ceil((to - from) / this.#spacing - 1e-9)) : 1
+    const kept = Number.isFinite(this.#spacing)
+    if (!kept && !last) return
+    const pieces = kept ? Math.max(1, Math.ceil((to - from) / this.#spacing - 1e-9)) : 1
     if (this.#polish) this.#addPolished(from, to, pieces, interpolant, last)
     else this.#recorder.addStep(from, to, pieces, interpolant, this.#cycle, this.#step)
   }

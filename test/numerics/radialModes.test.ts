@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { finiteVolumeSphere } from '../../src/numerics/finiteVolumeSphere.ts'
 import { gaussRadauSphere } from '../../src/numerics/gaussRadauSphere.ts'
-import { type RadialModes, radialModes } from '../../src/numerics/radialModes.ts'
+import {
+  fillModes,
+  meansOfModes,
+  type RadialModes,
+  radialModes,
+} from '../../src/numerics/radialModes.ts'
 import { sphereSurface } from '../support/analyticSphere.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
@@ -87,4 +92,13 @@ describe('radialModes', () => {
       expect(Math.log2(coarse / fine)).toBeLessThan(2.2)
     },
   )
+})
+
+it('spheres filled evenly have that mean, and no other mode', () => {
+  const amplitudes = new Float64Array(8).fill(9)
+  const means = new Float64Array(2)
+  fillModes(2, 3, amplitudes, 1, 0.4)
+  expect(amplitudes).toEqual(Float64Array.of(9, 0.4, 0, 0, 0.4, 0, 0, 9))
+  meansOfModes(2, 3, amplitudes, 1, means)
+  expect(means).toEqual(Float64Array.of(0.4, 0.4))
 })

@@ -1,4 +1,9 @@
-import { nodalProfile, type RadialModes } from '../../numerics/radialModes.ts'
+import {
+  fillModes,
+  meansOfModes,
+  nodalProfile,
+  type RadialModes,
+} from '../../numerics/radialModes.ts'
 import type { ParticleDiffusion } from './particleDiffusion.ts'
 
 /**
@@ -58,12 +63,11 @@ export class ModalDiffusion implements ParticleDiffusion {
   }
 
   fill(y: Float64Array, offset: number, theta: number): void {
-    y.fill(0, offset, offset + this.#n * this.size)
-    for (let i = 0; i < this.#n; i++) y[offset + i * this.size] = theta
+    fillModes(this.#n, this.size, y, offset, theta)
   }
 
   means(y: Float64Array, offset: number, theta: Float64Array): void {
-    for (let i = 0; i < this.#n; i++) theta[i] = y[offset + i * this.size]
+    meansOfModes(this.#n, this.size, y, offset, theta)
   }
 
   surfaces(

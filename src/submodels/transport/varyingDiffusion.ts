@@ -2,7 +2,12 @@ import { choleskyFactor, choleskySolvePair } from '../../numerics/cholesky.ts'
 import { cubeRoot } from '../../numerics/cubeRoot.ts'
 import { type Curve, isConstant } from '../../numerics/curve.ts'
 import { evaluateCurve, type PackedCurve, packCurve } from '../../numerics/packedCurve.ts'
-import { nodalProfile, type RadialModes } from '../../numerics/radialModes.ts'
+import {
+  fillModes,
+  meansOfModes,
+  nodalProfile,
+  type RadialModes,
+} from '../../numerics/radialModes.ts'
 import { assembleStiffness, type VaryingModes } from '../../numerics/varyingModes.ts'
 import type { ParticleDiffusion } from './particleDiffusion.ts'
 
@@ -121,12 +126,11 @@ export class VaryingDiffusion implements ParticleDiffusion {
   }
 
   fill(y: Float64Array, offset: number, theta: number): void {
-    y.fill(0, offset, offset + this.#n * this.size)
-    for (let i = 0; i < this.#n; i++) y[offset + i * this.size] = theta
+    fillModes(this.#n, this.size, y, offset, theta)
   }
 
   means(y: Float64Array, offset: number, theta: Float64Array): void {
-    for (let i = 0; i < this.#n; i++) theta[i] = y[offset + i * this.size]
+    meansOfModes(this.#n, this.size, y, offset, theta)
   }
 
   surfaces(
