@@ -33,6 +33,8 @@ export class ElectrolyteCells {
   readonly saltResistanceSlope: Float64Array
   readonly resistance: Float64Array
   readonly resistanceSlope: Float64Array
+  /** What of the path between the centres around each face lies on its left [1]. */
+  readonly pathShare: Float64Array
   /** Ionic resistance between cell centres at each face [Ω·m²], and its ∂/∂u left and right. */
   readonly faceResistance: Float64Array
   readonly faceLeft: Float64Array
@@ -104,6 +106,7 @@ export class ElectrolyteCells {
     this.saltResistanceSlope = array()
     this.resistance = array()
     this.resistanceSlope = array()
+    this.pathShare = array()
     this.faceResistance = array()
     this.faceLeft = array()
     this.faceRight = array()
@@ -156,6 +159,9 @@ export class ElectrolyteCells {
     }
     for (let i = 0; i < this.cells; i++) {
       this.#halfPath[i] = (this.width[i] * this.stretch[i]) / (2 * this.efficiency[i])
+    }
+    for (let f = 0; f < this.cells - 1; f++) {
+      this.pathShare[f] = this.#halfPath[f] / (this.#halfPath[f] + this.#halfPath[f + 1])
     }
   }
 

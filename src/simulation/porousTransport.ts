@@ -121,6 +121,7 @@ export class PorousTransport implements Transport {
       cells.negativeCells - 1,
       cells.negativeCells + cells.separatorCells - 1,
       cells.stored,
+      cells.pathShare,
       cells.saltResistance,
       cells.saltResistanceSlope,
       cells.transference,

@@ -42,7 +42,7 @@ const deepest = 12
 const patience = 1000
 /** Bounds of a step without error control [s], and how many of them a step of the protocol may take. */
 const shortestLeap = 1e-6
-const longestLeap = 1
+const longestLeap = 10
 const mostLeaps = 10
 
 /** One runner a simulation: integrators and arrays are made once and serve every step. */
@@ -73,7 +73,7 @@ export class StepRunner {
     model.control = controlOf(step, t, model)
     if (model.control.kind === 'current') y[model.currentAt] = model.control.at(t)
     const stops = stopsOf(model)
-    if (!consistent(model, t, y)) {
+    if (!this.#consistent(t, y)) {
       const closed = stops.find(({ room }) => room(y) <= 0)
       return outcome(t, 'stop', y, closed?.stop ?? (() => noConsistentState(step, t)))
     }
@@ -87,6 +87,20 @@ export class StepRunner {
     return step.control.kind === 'profile'
       ? this.#runProfile(step.control.time, t, y, limits, observer)
       : this.#runHeld(step, t, y, limits, observer)
+  }
+
+  /**
+   * Makes the algebraic unknowns fit. All at once at surfaces that stand still; where one stands beyond a wall of its
+   * potential, by what is true a moment later; else by way of the current. Without success y is as it was.
+   */
+  #consistent(t: number, y: Float64Array): boolean {
+    const model = this.#model
+    const before = y.slice()
+    if (model.makeConsistent(t, y) >= 0) return true
+    y.set(before)
+    const moved = this.#stride(t, shortestLeap, Number.POSITIVE_INFINITY, y) > t
+    if (moved) y.set(before.subarray(0, model.differential))
+    return moved || consistentByCurrent(model, t, y)
   }
 
   /** For sampled profiles. */
@@ -174,7 +188,7 @@ export class StepRunner {
     this.#before.set(y)
     const stop = this.#tooSmall(from, y)
     if (stop.reason !== 'step-too-small') return { t: from, endedBy: 'stop', stop }
-    consistent(this.#model, from, y) // algebraic unknowns that error control let drift may be all that is wrong
+    this.#consistent(from, y) // algebraic unknowns that error control let drift may be all that is wrong
     const to = this.#stride(from, shortestLeap, tEnd, y)
     if (to === from) return { t: from, endedBy: 'stop', stop }
     const ended = this.#between(from, to, y, limits, observer, to >= tEnd)
@@ -382,12 +396,4 @@ function outcome(
   stop: StepLimit['stop'],
 ): StepOutcome {
   return stop === undefined ? { t, endedBy } : { t, endedBy: 'stop', stop: stop(t, y) }
-}
-
-/** All at once, else by way of the current; y is as it was where there is none. */
-function consistent(model: CellModel, t: number, y: Float64Array): boolean {
-  const before = y.slice()
-  if (model.makeConsistent(t, y) >= 0) return true
-  y.set(before)
-  return consistentByCurrent(model, t, y)
 }

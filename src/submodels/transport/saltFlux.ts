@@ -16,11 +16,12 @@ export function leftShare(resistance: Float64Array, f: number): number {
 
 /**
  * Salt flux less the reaction's share, Ñ = −D∂u − (1−t⁺) i/(F c_ref) [m/s], across the n − 1 faces of a row of cells.
- * Between like cells the flux is ∫D du over the distance, which is exact for D(u) at even flux (trapezoidal rule with its
- * end correction); across a layer boundary half-cell resistances add, each taken halfway to the boundary's own
+ * Within a layer the flux is ∫D du over the path through both half cells, which is exact for D(u) at even flux
+ * (trapezoidal rule with its end correction); across a layer boundary half-cell resistances add, each taken halfway to the boundary's own
  * concentration.
  *
- * @param firstBoundary, secondBoundary faces between unlike cells
+ * @param firstBoundary, secondBoundary faces between layers
+ * @param pathShare what of the path across each face lies on its left [1]: unlike ½ where pores have swollen shut unevenly
  * @param saltResistance H/(2 ε^b D) of each cell [s/m], and its ∂/∂u
  * @param perCharge 1/(F c_ref) [m³/C]
  * @param faces holds the ionic current on each face, its mean between the centres around it and how much of that
@@ -31,6 +32,7 @@ export function saltFlux(
   firstBoundary: number,
   secondBoundary: number,
   u: Float64Array,
+  pathShare: Float64Array,
   saltResistance: Float64Array,
   saltResistanceSlope: Float64Array,
   transference: Float64Array,
@@ -50,8 +52,8 @@ export function saltFlux(
     const tRight = transference[f + 1]
     const tRightSlope = transferenceSlope[f + 1]
     const rise = uRight - uLeft
-    const a = 0.5 / left
-    const b = 0.5 / right
+    const a = pathShare[f] / left
+    const b = (1 - pathShare[f]) / right
     const turn = a * (leftSlope / left) - b * (rightSlope / right)
     let flow = rise * (0.5 * (a + b) - (rise * turn) / 12)
     let onLeft = a

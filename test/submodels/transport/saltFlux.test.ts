@@ -18,17 +18,18 @@ const cubicSlope = (u: number) => 3e-10 * (-0.4 + 0.6 * u - 0.15 * u * u)
 const integral = (u: number) => 3e-10 * (u - 0.2 * u * u + 0.1 * u ** 3 - 0.0125 * u ** 4)
 const transference = (u: number) => 0.4 - 0.1 * u
 
-/** Three cells with faces 0 and 1; a boundary lies where `boundary` says. */
+/** Three cells with faces 0 and 1; a boundary lies where `boundary` says, the second cell transports by `factor`. */
 function fluxes(u: readonly number[], current: readonly number[], boundary = -1, factor = 1) {
   const faces = faceTable(3)
   for (const [f, i] of current.entries()) faces[faceSize * f + currentAt] = i
-  const efficiency = [0.3, boundary === 0 ? 0.3 * factor : 0.3, 0.3]
+  const efficiency = [0.3, 0.3 * factor, 0.3]
   const array = (f: (u: number, i: number) => number) => Float64Array.from(u, f)
   saltFlux(
     3,
     boundary,
     -1,
     Float64Array.from(u),
+    Float64Array.of(factor / (1 + factor), 1 / (1 + factor), 0),
     array((x, i) => H / (2 * efficiency[i] * cubic(x))),
     array((x, i) => (-H * cubicSlope(x)) / (2 * efficiency[i] * cubic(x) ** 2)),
     array(transference),
@@ -77,17 +78,25 @@ describe('saltFlux', () => {
     expect(difference(0.2) / difference(0.1)).toBeGreaterThan(3)
   })
 
-  it.each([-1, 0])(
-    'has the slopes that differences show, with a boundary at face %i',
-    (boundary) => {
-      const of = (u: number[], i: number) => fluxes(u, [i, 0], boundary, 0.3)
-      const at = (l: number, r: number, i: number) => of([l, r, 1], i).flux[0]
-      const { fluxLeft, fluxRight, fluxCurrent } = of([0.9, 1.1, 1], 30)
-      const d = 1e-5
-      const close = boundary < 0 ? 1e-3 : 5e-3 // there, how D bends is left out
-      expectRelative(fluxLeft[0], (at(0.9 + d, 1.1, 30) - at(0.9 - d, 1.1, 30)) / (2 * d), close)
-      expectRelative(fluxRight[0], (at(0.9, 1.1 + d, 30) - at(0.9, 1.1 - d, 30)) / (2 * d), close)
-      expectRelative(fluxCurrent[0], (at(0.9, 1.1, 31) - at(0.9, 1.1, 29)) / 2, 1e-9)
-    },
-  )
+  it('adds the paths through cells of one layer whose pores differ', () => {
+    const { flux } = fluxes([0.5, 0.9, 1.6], [0, 0], -1, 0.1)
+    const path = (H / (2 * 0.3)) * (1 + 1 / 0.1)
+    expectRelative(flux[0], -(integral(0.9) - integral(0.5)) / path, 1e-12)
+    expectRelative(flux[1], -(integral(1.6) - integral(0.9)) / path, 1e-12)
+  })
+
+  it.each([
+    { title: 'like cells', boundary: -1, factor: 1 },
+    { title: 'unlike cells of a layer', boundary: -1, factor: 0.1 },
+    { title: 'a layer boundary', boundary: 0, factor: 0.3 },
+  ])('has the slopes that differences show between $title', ({ boundary, factor }) => {
+    const of = (u: number[], i: number) => fluxes(u, [i, 0], boundary, factor)
+    const at = (l: number, r: number, i: number) => of([l, r, 1], i).flux[0]
+    const { fluxLeft, fluxRight, fluxCurrent } = of([0.9, 1.1, 1], 30)
+    const d = 1e-5
+    const close = boundary < 0 ? 1e-3 : 5e-3 // there, how D bends is left out
+    expectRelative(fluxLeft[0], (at(0.9 + d, 1.1, 30) - at(0.9 - d, 1.1, 30)) / (2 * d), close)
+    expectRelative(fluxRight[0], (at(0.9, 1.1 + d, 30) - at(0.9, 1.1 - d, 30)) / (2 * d), close)
+    expectRelative(fluxCurrent[0], (at(0.9, 1.1, 31) - at(0.9, 1.1, 29)) / 2, 1e-9)
+  })
 })
