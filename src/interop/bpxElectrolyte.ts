@@ -4,7 +4,7 @@ import type {
   ElectrolyteProperty,
 } from '../cells/cellParameters.ts'
 import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
-import { fieldOf, found, numberOf, report, type Section } from './bpxFields.ts'
+import { checkRange, fieldOf, found, numberOf, report, type Section } from './bpxFields.ts'
 import { type BpxFunction, functionOf } from './bpxFunction.ts'
 
 /** Concentrations that properties are tabulated over [mol/m³]. */
@@ -93,6 +93,7 @@ function positiveCurve(
     })
     return constantCurve(Number.NaN)
   }
+  checkRange(section, key, here, `the initial concentration, ${initialConcentration} mol/m³,`)
   if (kind === 'constant') return constantCurve(at(0))
   const floor = leastShare * here
   const cells = kind === 'table' ? tableCells : formulaCells
