@@ -19,7 +19,7 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
   return new Command('show')
     .summary('show what is shipped, or what one thing is made of')
     .description(
-      'Shows a cell, powder, phase, electrolyte, electrode or protocol, or the fields of a run ("fields"); without a name, lists what is shipped.',
+      'Shows a cell (also of a BPX file), a part of one or a protocol, or the fields of a run ("fields"); without a name, lists what is shipped.',
     )
     .argument('[model]', 'its id, an id with its folder ("phases/tin"), or the path of a cell')
     .option('--json', 'print machine-readable output')
