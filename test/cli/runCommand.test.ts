@@ -118,7 +118,7 @@ describe('tinsel run', () => {
     const { status, warnings } = JSON.parse(shell.printed[0])
     expect(status).toBe('stopped')
     expect(warnings.length).toBe(1)
-    expect(shell.said[0]).toContain('stopped in formation')
+    expect(shell.said[0]).toContain('stopped in step 1 of 2: interrupted')
     expect(existsSync(path)).toBe(true)
   })
 
