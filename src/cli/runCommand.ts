@@ -74,23 +74,28 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
   terminal.print(options.json ? record : table)
   if (options.series !== undefined) {
     await writeOutput(options.series, bdfText(solution.series), '--series')
+    terminal.say(`Series: ${options.series}`)
   }
   if (options.out !== undefined) {
     const { out } = options
-    const contents = () => {
+    const output = (): readonly [what: string, contents: string] => {
       switch (/\.(html?|json|csv)$/i.exec(out)?.[1].toLowerCase()) {
         case 'html':
-        case 'htm':
-          return `${comparisonReport([entry], { version, command: commandLine('run', [name], options) })}\n`
+        case 'htm': {
+          const command = commandLine('run', [name], options)
+          return ['Report', `${comparisonReport([entry], { version, command })}\n`]
+        }
         case 'json':
-          return `${record}\n`
+          return ['Record', `${record}\n`]
         case 'csv':
-          return fields ? fieldsCsv(fields.records) : metricsCsv(metrics)
+          return fields ? ['Fields', fieldsCsv(fields.records)] : ['Metrics', metricsCsv(metrics)]
         default:
-          return `${table}\n`
+          return ['Metrics', `${table}\n`]
       }
     }
-    await writeOutput(out, contents(), '--out')
+    const [what, contents] = output()
+    await writeOutput(out, contents, '--out')
+    terminal.say(`${what}: ${out}`)
   }
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
     terminal.say(emphasis.bad(warning))
