@@ -10,9 +10,10 @@ import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { fieldsOf } from './fieldsOf.ts'
 import { loadCell } from './loadCell.ts'
-import { metricsCsv, metricsText } from './metricsText.ts'
+import { metricsCsv } from './metricsText.ts'
 import { type RunOptions, readRunOptions } from './runOptions.ts'
 import { recordOf } from './runRecord.ts'
+import { runText } from './runText.ts'
 import type { Shell } from './shell.ts'
 import { refuseUnsuited, usualModel } from './suitability.ts'
 import { emphasis } from './terminal.ts'
@@ -41,6 +42,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
       '--out <file>',
       'write what was found: .html a report, .json the record, .csv, else text',
     )
+    .option('--definitions', 'say what each metric means')
     .option('--json', 'print machine-readable output')
     .action(async (name: string, options: RunOptions) => done(await run(shell, name, options)))
 }
@@ -51,9 +53,9 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
   const loaded = await loadCell(name)
   const model = choices.options.model ?? usualModel(loaded)
   refuseUnsuited([loaded], '--model', [model], choices.options.thermal)
-  const { protocol: text } = options
+  const { protocol: asked } = options
   const protocol = await chooseProtocol(loaded, {
-    ...(text === undefined ? {} : { protocol: text }),
+    ...(asked === undefined ? {} : { protocol: asked }),
     ...(choices.cycles === undefined ? {} : { cycles: choices.cycles }),
   })
   if (options.series !== undefined) await prepareOutput(options.series, '--series')
@@ -70,8 +72,12 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
 
   const inside = fields ? { fields: fieldsData(fields.records) } : {}
   const record = JSON.stringify({ ...recordOf(entry, id), ...inside }, null, 2)
-  const table = metricsText(metrics)
-  terminal.print(options.json ? record : table)
+  const text = runText(entry, {
+    name,
+    ...(job.thermal === undefined ? {} : { thermal: job.thermal }),
+    explained: options.definitions ? 'metrics' : 'columns',
+  })
+  terminal.print(options.json ? record : text)
   if (options.series !== undefined) {
     await writeOutput(options.series, bdfText(solution.series), '--series')
     terminal.say(`Series: ${options.series}`)
@@ -90,7 +96,7 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
         case 'csv':
           return fields ? ['Fields', fieldsCsv(fields.records)] : ['Metrics', metricsCsv(metrics)]
         default:
-          return ['Metrics', `${table}\n`]
+          return ['Metrics', `${text}\n`]
       }
     }
     const [what, contents] = output()

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly at?: string
   readonly series?: string
   readonly out?: string
+  readonly definitions?: boolean
   readonly json?: boolean
 }
 

@@ -39,11 +39,25 @@ describe('tinsel run', () => {
     }
   })
 
-  it('prints a table without --json', async () => {
+  it('prints without --json what was run and how it ended, then its metrics', async () => {
     const shell = keptShell()
-    await main(short, shell)
-    expect(shell.printed[0]).toMatch(/^metric +value +unit +basis +cycle/)
-    expect(shell.printed[0]).toContain('Nominal capacity')
+    await main([...short, '--thermal', 'lumped'], shell)
+    const [head, table] = shell.printed[0].split('\n\n')
+    expect(head.split('\n')).toEqual([
+      'cell       graphite: Graphite (reference)',
+      'model      SPMe, lumped heat',
+      'protocol   Charge at C/2 for 30 min; Rest for 5 min',
+      'completed  after 35 min',
+      expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
+    ])
+    expect(table).toMatch(/^metric +value +unit +basis +cycle/)
+    expect(table).toContain('Nominal capacity')
+  })
+
+  it('explains its metrics with --definitions', async () => {
+    const shell = keptShell()
+    await main([...short, '--definitions'], shell)
+    expect(shell.printed[0]).toContain('Nominal capacity: Charge that 1C refers to')
   })
 
   it('writes its series in Battery Data Format, into a folder that it makes', async () => {
@@ -63,7 +77,7 @@ describe('tinsel run', () => {
   it.each([
     ['result.json', 'Record', /^\{\n {2}"cell": "graphite"/],
     ['result.html', 'Report', /^<!doctype html>/],
-    ['result.txt', 'Metrics', /^metric/],
+    ['result.txt', 'Metrics', /^cell {7}graphite: /],
     ['result.csv', 'Metrics', /^id,metric,value/],
   ])('writes %s by its ending, and says so on stderr', async (name, what, start) => {
     const shell = keptShell()
