@@ -5,20 +5,19 @@ import { measure } from '../metrics/measure.ts'
 import { comparisonReport } from '../reports/comparisonReport.ts'
 import type { ReportEntry } from '../reports/entry.ts'
 import { warningsOf } from '../reports/warnings.ts'
-import { chooseProtocol } from './chooseProtocol.ts'
 import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { fieldsOf } from './fieldsOf.ts'
-import { loadCell } from './loadCell.ts'
 import { metricsCsv } from './metricsText.ts'
-import { type RunOptions, readRunOptions } from './runOptions.ts'
+import { prepareRun } from './prepareRun.ts'
+import { readWords, type Words } from './readWords.ts'
+import type { RunOptions } from './runOptions.ts'
 import { recordOf } from './runRecord.ts'
 import { runText } from './runText.ts'
 import type { Shell } from './shell.ts'
-import { refuseUnsuited, usualModel } from './suitability.ts'
 import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
-import { prepareOutput, writeOutput } from './writeOutput.ts'
+import { writeOutput } from './writeOutput.ts'
 
 /** `tinsel run`: simulate one cell, print its metrics. */
 export function runCommand(shell: Shell, done: (code: ExitCode) => void): Command {
@@ -44,26 +43,18 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .option('--definitions', 'say what each metric means')
     .option('--json', 'print machine-readable output')
-    .action(async (name: string, options: RunOptions) => done(await run(shell, name, options)))
+    .action(async (_, options: RunOptions, command: Command) =>
+      done(await run(shell, readWords(command), options)),
+    )
 }
 
-async function run(shell: Shell, name: string, options: RunOptions): Promise<ExitCode> {
+async function run(shell: Shell, words: Words, options: RunOptions): Promise<ExitCode> {
   const { terminal, signal } = shell
-  const choices = readRunOptions(options)
-  const loaded = await loadCell(name)
-  const model = choices.options.model ?? usualModel(loaded)
-  refuseUnsuited([loaded], '--model', [model], choices.options.thermal)
-  const { protocol: asked } = options
-  const protocol = await chooseProtocol(loaded, {
-    ...(asked === undefined ? {} : { protocol: asked }),
-    ...(choices.cycles === undefined ? {} : { cycles: choices.cycles }),
-  })
-  if (options.series !== undefined) await prepareOutput(options.series, '--series')
-  if (options.out !== undefined) await prepareOutput(options.out, '--out')
+  const { loaded, job } = await prepareRun(words, options)
+  const [name] = words.words
 
   const progress = (_: number, { cycle, of, time }: { cycle: number; of: number; time: number }) =>
     terminal.progress(`${loaded.title}: cycle ${cycle} of ${of}, ${(time / 3600).toFixed(1)} h`)
-  const job = { ...choices.options, model, cell: loaded.parameters, protocol }
   const [solution] = await shell.runJobs([job], { progress, signal })
   const metrics = measure(solution, loaded.cell)
   const { id, title, cell } = loaded
