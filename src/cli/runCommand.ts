@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { bdfText } from '../interop/bdf.ts'
+import { bdfPieces } from '../interop/bdf.ts'
 import { fieldsCsv, fieldsData } from '../interop/fieldsCsv.ts'
 import { measure } from '../metrics/measure.ts'
 import { comparisonReport } from '../reports/comparisonReport.ts'
@@ -70,7 +70,7 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   })
   terminal.print(options.json ? record : text)
   if (options.series !== undefined) {
-    await writeOutput(options.series, bdfText(solution.series), '--series')
+    await writeOutput(options.series, bdfPieces(solution.series), '--series')
     terminal.say(`Series: ${options.series}`)
   }
   if (options.out !== undefined) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../units/inputError.ts'
@@ -34,16 +35,30 @@ export async function prepareOutput(path: string, option: string): Promise<void>
   }
 }
 
-/** Writes a file whole or not at all: beside its place first, then renamed. */
-export async function writeOutput(path: string, text: string, option: string): Promise<void> {
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. Where the process ends in between, as at a
+ * second Ctrl-C, what stands beside it goes.
+ *
+ * @param contents whole, or in pieces between which the process listens
+ */
+export async function writeOutput(
+  path: string,
+  contents: string | Iterable<string>,
+  option: string,
+): Promise<void> {
   const beside = besides(path)
+  const remove = () => rmSync(beside, { force: true })
+  process.once('exit', remove)
   try {
     await makeFolder(dirname(resolve(path)))
-    await writeFile(beside, text)
+    writeFileSync(beside, '') // now, so that the write below, which may outlive `remove`, need not make it
+    await writeFile(beside, contents, { flag: 'r+' })
     await rename(beside, path)
   } catch (error) {
-    await rm(beside, { force: true })
+    remove()
     throw asInputError(error, path, option)
+  } finally {
+    process.off('exit', remove)
   }
 }
 

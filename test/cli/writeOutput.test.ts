@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { prepareOutput, writeOutput } from '../../src/cli/writeOutput.ts'
 import { InputError } from '../../src/units/inputError.ts'
@@ -16,11 +18,50 @@ describe('writeOutput', () => {
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['out.txt'])
   })
 
+  it('takes what is made in pieces, and hears signals in between', async () => {
+    const path = join(folder, 'pieces.txt')
+    const made: string[] = []
+    let heardAt = 0
+    function* pieces() {
+      setImmediate(() => {
+        heardAt = made.length
+      })
+      for (let i = 0; i < 200; i++) {
+        made.push(`${i},`)
+        yield made[i]
+      }
+    }
+    await writeOutput(path, pieces(), '--series')
+    expect(readFileSync(path, 'utf8')).toBe(made.join(''))
+    expect(heardAt).toBeGreaterThan(0)
+    expect(heardAt).toBeLessThan(200)
+  })
+
   it('that fails leaves no half-written file and says which option it was', async () => {
     const there = join(folder, 'taken')
     mkdirSync(join(there, 'inside'), { recursive: true })
     await expect(writeOutput(there, 'x', '--series')).rejects.toThrow(/--series.*taken/)
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+})
+
+describe('a process that ends while it writes', () => {
+  it('leaves neither the file nor a part of it', async () => {
+    const place = join(folder, 'ended')
+    mkdirSync(place)
+    const program = `
+      import { readdirSync } from 'node:fs'
+      import { writeOutput } from './src/cli/writeOutput.ts'
+      writeOutput(${JSON.stringify(join(place, 'long.csv'))}, '1,2,3'.repeat(2e7), '--series')
+      const watch = () => {
+        if (readdirSync(${JSON.stringify(place)}).length > 0) process.exit(130)
+        setImmediate(watch)
+      }
+      watch()`
+    const options = ['--import', 'tsx', '--input-type=module', '-e', program]
+    const ended = await promisify(execFile)(process.execPath, options).catch((error) => error)
+    expect(ended.code).toBe(130)
+    expect(readdirSync(place)).toEqual([])
   })
 })
 
