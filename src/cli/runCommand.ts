@@ -1,17 +1,16 @@
 import { Command } from 'commander'
 import { bdfPieces } from '../interop/bdf.ts'
-import { fieldsCsv, fieldsData } from '../interop/fieldsCsv.ts'
+import { fieldsData } from '../interop/fieldsCsv.ts'
 import { measure } from '../metrics/measure.ts'
-import { comparisonReport } from '../reports/comparisonReport.ts'
 import type { ReportEntry } from '../reports/entry.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { fieldsOf } from './fieldsOf.ts'
-import { metricsCsv } from './metricsText.ts'
 import { prepareRun } from './prepareRun.ts'
 import { readWords, type Words } from './readWords.ts'
 import type { RunOptions } from './runOptions.ts'
+import { runOutput } from './runOutput.ts'
 import { recordOf } from './runRecord.ts'
 import { runText } from './runText.ts'
 import type { Shell } from './shell.ts'
@@ -74,25 +73,11 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
     terminal.say(`Series: ${options.series}`)
   }
   if (options.out !== undefined) {
-    const { out } = options
-    const output = (): readonly [what: string, contents: string] => {
-      switch (/\.(html?|json|csv)$/i.exec(out)?.[1].toLowerCase()) {
-        case 'html':
-        case 'htm': {
-          const command = commandLine('run', [name], options)
-          return ['Report', `${comparisonReport([entry], { version, command })}\n`]
-        }
-        case 'json':
-          return ['Record', `${record}\n`]
-        case 'csv':
-          return fields ? ['Fields', fieldsCsv(fields.records)] : ['Metrics', metricsCsv(metrics)]
-        default:
-          return ['Metrics', `${text}\n`]
-      }
-    }
-    const [what, contents] = output()
-    await writeOutput(out, contents, '--out')
-    terminal.say(`${what}: ${out}`)
+    const facts = { version, command: commandLine('run', [name], options) }
+    const findings = { entry, facts, record, text, fields: fields?.records }
+    const { what, contents } = runOutput(options.out, findings)
+    await writeOutput(options.out, contents, '--out')
+    terminal.say(`${what}: ${options.out}`)
   }
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
     terminal.say(emphasis.bad(warning))

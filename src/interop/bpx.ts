@@ -26,7 +26,7 @@ const defaultHeatTransfer = 10
 /** Names at the top of a file that no recipe has: a BPX file also where its header is missing or they are misplaced. */
 const bpxSections = /^(parameteri[sz]ation|(negative|positive) electrode)$/i
 
-/** From thin films to the thickest coatings, ten times below and above them [Ah/m²]. */
+/** Beyond thin films and the thickest coatings by a factor of ten and more [Ah/m²]. */
 const arealCapacity = { least: 1e-3, most: 3e3 }
 
 /** True for JSON that is meant in the Battery Parameter eXchange format: by its header, or by its sections. */
