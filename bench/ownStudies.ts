@@ -1,4 +1,4 @@
-import { ownDriver, peerDriver } from './race.ts'
+import { ownDriver, peerDriver, turn, warmUp } from './race.ts'
 import { graphiteSilicon, rows } from './rows.ts'
 import { type Timing, timingOf } from './statistics.ts'
 import type { TinselJob } from './tinselJob.ts'
@@ -50,9 +50,8 @@ export async function growth(
         do: 'prepare',
         job: { ...plainRow.tinsel, id, mesh },
       })
-      const repeats = n > 40 ? 5 : 15
-      await own.ask({ do: 'run', id, repeats: 4 * repeats })
-      const ours = await own.ask<{ milliseconds: number[] }>({ do: 'run', id, repeats })
+      await own.ask({ do: 'run', id, lasting: warmUp })
+      const ours = await own.ask<{ milliseconds: number[] }>({ do: 'run', id, lasting: 3 * turn })
       // started only now: while it loads, it would slow us
       peer = python !== undefined && n <= peerUpTo ? peerDriver(python, root) : undefined
       const theirs = await peerTimes(peer, id, n)
@@ -84,7 +83,7 @@ async function peerTimes(
     do: 'run',
     id,
     compile: false,
-    repeats: n > 40 ? 2 : 5,
+    lasting: 3 * turn,
   })
   return milliseconds
 }
@@ -100,7 +99,7 @@ export async function load(root: string, rounds: number): Promise<Load> {
   try {
     for (const id of ['plain', 'composite'] as const) {
       await drivers[id].ask({ do: 'prepare', job: { ...jobs[id], id } })
-      await drivers[id].ask({ do: 'run', id, repeats: 40 })
+      await drivers[id].ask({ do: 'run', id, lasting: warmUp })
     }
     for (let round = 0; round < rounds; round++) {
       const medians = { plain: 0, composite: 0 }
@@ -108,7 +107,7 @@ export async function load(root: string, rounds: number): Promise<Load> {
         const { milliseconds } = await drivers[id].ask<{ milliseconds: number[] }>({
           do: 'run',
           id,
-          repeats: 11,
+          lasting: turn,
         })
         times[id].push(...milliseconds)
         medians[id] = timingOf(milliseconds).median

@@ -12,8 +12,6 @@ export interface Row {
   /** Ratio to the faster of PyBaMM's two that is wanted, and hoped for. */
   readonly want?: number
   readonly stretch?: number
-  /** Runs a round: ours, theirs. */
-  readonly repeats: readonly [number, number]
   /** Whether voltages mean the same on both sides, so that both can be compared with the converged curve. */
   readonly comparable: boolean
   readonly note?: string
@@ -91,7 +89,6 @@ export const rows: readonly Row[] = [
     pybamm: theirs,
     want: 4.5,
     stretch: 7,
-    repeats: [10, 4],
     comparable: true,
   },
   {
@@ -101,7 +98,6 @@ export const rows: readonly Row[] = [
     pybamm: theirs,
     want: 6,
     stretch: 10,
-    repeats: [10, 4],
     comparable: true,
   },
   {
@@ -111,7 +107,6 @@ export const rows: readonly Row[] = [
     pybamm: { ...theirs, model: 'SPMe' },
     want: 5,
     stretch: 8,
-    repeats: [30, 12],
     comparable: true,
   },
   {
@@ -119,7 +114,6 @@ export const rows: readonly Row[] = [
     title: 'SPM, same discharge',
     tinsel: { ...ours, model: 'SPM' },
     pybamm: { ...theirs, model: 'SPM' },
-    repeats: [40, 15],
     comparable: true,
   },
   {
@@ -138,7 +132,6 @@ export const rows: readonly Row[] = [
     points: 2000,
     want: 20,
     stretch: 45,
-    repeats: [1, 1],
     comparable: false,
     note: '40 currents × 50 diffusivities, 100 voltages and the capacity of each, one core; ours by exact modal propagation',
   },
@@ -148,7 +141,6 @@ export const rows: readonly Row[] = [
     ...ageing(200),
     want: 6,
     stretch: 12,
-    repeats: [1, 1],
     comparable: false,
     note: '1C to 2.5 V, 1C to 4.2 V, hold to C/20; PyBaMM keeps the ends of steps only',
   },
@@ -156,7 +148,6 @@ export const rows: readonly Row[] = [
     id: 'spme-sei-100',
     title: 'SPMe + SEI, 100 CC–CCCV cycles',
     ...ageing(100),
-    repeats: [1, 1],
     comparable: false,
   },
   {
@@ -166,7 +157,6 @@ export const rows: readonly Row[] = [
     pybamm: { ...theirs, experiment: [cycle.split('; ')] },
     want: 12,
     stretch: 18,
-    repeats: [8, 3],
     comparable: true,
   },
   {
@@ -181,7 +171,6 @@ export const rows: readonly Row[] = [
     },
     want: 5,
     stretch: 8,
-    repeats: [10, 3],
     comparable: false,
     note: 'without memory the potential is the mean of the branches, so voltages differ',
   },

@@ -16,7 +16,7 @@ const {
 type NamedJob = TinselJob & { readonly id: string }
 type Request =
   | { readonly do: 'prepare'; readonly job: NamedJob }
-  | { readonly do: 'run'; readonly id: string; readonly repeats: number }
+  | { readonly do: 'run'; readonly id: string; readonly lasting: number }
   | { readonly do: 'curve'; readonly job: NamedJob }
 
 const prepared = new Map<string, () => unknown>()
@@ -48,6 +48,15 @@ function clocked<T>(action: () => T): { result: T; milliseconds: number } {
   return { result, milliseconds: performance.now() - begin }
 }
 
+/** Runs until so many milliseconds have passed, once at least. */
+function timesOf(work: () => unknown, lasting: number): number[] {
+  const times: number[] = []
+  const end = performance.now() + lasting
+  do times.push(clocked(work).milliseconds)
+  while (performance.now() < end)
+  return times
+}
+
 function answer(request: Request): unknown {
   if (request.do === 'prepare') {
     const { result, milliseconds } = clocked(() => {
@@ -61,9 +70,7 @@ function answer(request: Request): unknown {
   if (request.do === 'run') {
     const work = prepared.get(request.id)
     if (work === undefined) throw new Error(`${request.id} was not prepared`)
-    return {
-      milliseconds: Array.from({ length: request.repeats }, () => clocked(work).milliseconds),
-    }
+    return { milliseconds: timesOf(work, request.lasting) }
   }
   const { series } = workOf(request.job).once()
   return { time: Array.from(series.time), voltage: Array.from(series.voltage) }

@@ -1,5 +1,5 @@
 import type { ElectrodeParameters, HostParameters } from '../cells/cellParameters.ts'
-import { type Curve, constantCurve } from '../numerics/curve.ts'
+import { type Curve, constantCurve, valueAt } from '../numerics/curve.ts'
 import { FARADAY } from '../units/constants.ts'
 import {
   checkRange,
@@ -167,7 +167,7 @@ function overLithiation(
   if (read === undefined) return undefined
   const known = section.issues.length
   const curve = curveOverLithiation(section, key, read, sign)
-  if (section.issues.length === known) checkRange(section, key, read.at(0.5), 'x = 0.5')
+  if (section.issues.length === known) checkRange(section, key, valueAt(curve, 0.5), 'x = 0.5')
   return curve
 }
 

@@ -3,16 +3,14 @@ import type {
   ElectrolyteParameters,
   ElectrolyteProperty,
 } from '../cells/cellParameters.ts'
-import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
+import { type Curve, constantCurve } from '../numerics/curve.ts'
 import { checkRange, fieldOf, found, numberOf, report, type Section } from './bpxFields.ts'
-import { type BpxFunction, functionOf } from './bpxFunction.ts'
+import { type BpxFunction, functionOf, readAt, tabulated } from './bpxFunction.ts'
 
 /** Concentrations that properties are tabulated over [mol/m³]. */
 const concentrationFrom = 1
 const concentrationTo = 4000
-/** Formulas of the salt concentration are smooth; tables have kinks. */
-const formulaCells = 1024
-const tableCells = 4096
+const concentrationCells = { formula: 1024, table: 4096 }
 /** Least value kept where a formula leaves its range and turns negative, as a share of that at the initial concentration. */
 const leastShare = 1e-3
 
@@ -76,16 +74,16 @@ export function idealElectrolyte(
 
 /**
  * A property over concentration that is above zero wherever a model may go: a polynomial that turns negative far from
- * the initial concentration is held at a small share of its value there, and the tangents beyond the ends do not fall
- * through zero.
+ * the initial concentration is held at a small share of its value there, slopes keep the cubics between nodes above
+ * zero, and the tangents beyond the ends do not fall through it.
  */
 function positiveCurve(
   section: Section,
   key: string,
-  { at, kind }: BpxFunction,
+  read: BpxFunction,
   initialConcentration: number,
 ): Curve {
-  const here = at(initialConcentration)
+  const here = readAt(read, initialConcentration)
   if (!Number.isNaN(initialConcentration) && !(here > 0 && Number.isFinite(here))) {
     report(section, key, {
       ...found(fieldOf(section, key)),
@@ -94,15 +92,19 @@ function positiveCurve(
     return constantCurve(Number.NaN)
   }
   checkRange(section, key, here, `the initial concentration, ${initialConcentration} mol/m³,`)
-  if (kind === 'constant') return constantCurve(at(0))
-  const floor = leastShare * here
-  const cells = kind === 'table' ? tableCells : formulaCells
-  const held = (c: number) => {
-    const value = at(c)
-    return value > 0 ? value : floor
+  const curve = tabulated(read, concentrationFrom, concentrationTo, concentrationCells)
+  if (read.kind === 'constant') return curve
+  const { y, slope } = curve
+  const end = y.length - 1
+  const steepest = (3 * end) / (concentrationTo - concentrationFrom)
+  for (let i = 0; i <= end; i++) {
+    if (!(y[i] > 0)) {
+      y[i] = leastShare * here
+      slope[i] = 0
+    }
+    slope[i] = Math.min(Math.max(slope[i], -steepest * y[i]), steepest * y[i])
   }
-  const curve = curveOf(held, concentrationFrom, concentrationTo, cells)
-  curve.slope[0] = Math.min(curve.slope[0], ((1 - leastShare) * curve.y[0]) / concentrationFrom)
-  curve.slope[cells] = Math.max(curve.slope[cells], 0)
+  slope[0] = Math.min(slope[0], ((1 - leastShare) * y[0]) / concentrationFrom)
+  slope[end] = Math.max(slope[end], 0)
   return curve
 }

@@ -1,21 +1,20 @@
 import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
 import { fieldOf, found, isRecord, pathTo, report, type Section } from './bpxFields.ts'
-import { parseFormula } from './formula.ts'
+import { type Formula, parseFormula } from './formula.ts'
 import { FormulaError } from './formulaTokens.ts'
 import { smoothCurve } from './smoothCurve.ts'
 
 /** A property of a BPX file as a function of its variable: a number, formula text, or a table. */
-export interface BpxFunction {
-  readonly at: (x: number) => number
-  readonly kind: 'constant' | 'formula' | 'table'
-}
+export type BpxFunction =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'formula'; readonly over: Formula['over'] }
+  | { readonly kind: 'table'; readonly at: (x: number) => number }
 
 /** Where lithiation is tabulated; some published potentials have poles at 0 and 1. The end's tangent goes on. */
 const lithiationFrom = 1e-4
 const lithiationTo = 1 - 1e-4
-const formulaCells = 4096
-/** 1e-4 wide, so that tables on two to four decimals have their points on nodes and stay linear between them. */
-const tableCells = 9998
+/** A table's are 1e-4 wide: points on two to four decimals lie on nodes, and it stays linear between them. */
+const lithiationCells = { formula: 2048, table: 9998 }
 
 /** Reads the function under `key`; undefined where it is missing or wrong, which has then been reported. */
 export function functionOf(
@@ -25,8 +24,7 @@ export function functionOf(
 ): BpxFunction | undefined {
   const value = fieldOf(section, key)
   if (value === undefined && (need === 'optional' || section.fields === undefined)) return undefined
-  if (typeof value === 'number' && Number.isFinite(value))
-    return { at: () => value, kind: 'constant' }
+  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'constant', value }
   if (typeof value === 'string') return formulaFrom(section, key, value)
   if (isRecord(value)) return tableFrom(section, key, value)
   report(section, key, {
@@ -38,8 +36,10 @@ export function functionOf(
 
 function formulaFrom(section: Section, key: string, text: string): BpxFunction | undefined {
   try {
-    const { at, variable } = parseFormula(text)
-    return { at, kind: variable ? 'formula' : 'constant' }
+    const { over, variable } = parseFormula(text)
+    return variable
+      ? { kind: 'formula', over }
+      : { kind: 'constant', value: over(Float64Array.of(0))[0] }
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error
     const { position, expected } = error
@@ -76,7 +76,7 @@ function tableFrom(
     })
     return undefined
   }
-  return { at: linearBetween(x, y), kind: 'table' }
+  return { kind: 'table', at: linearBetween(x, y) }
 }
 
 function columnOf(
@@ -119,18 +119,16 @@ function linearBetween(x: readonly number[], y: readonly number[]): (at: number)
 export function curveOverLithiation(
   section: Section,
   key: string,
-  { at, kind }: BpxFunction,
+  read: BpxFunction,
   sign: 'any' | 'positive',
 ): Curve {
-  const curve = tabulated(at, kind)
-  const wrong = curve.y.findIndex(
-    (value, i) => !Number.isFinite(value + curve.slope[i]) || (sign === 'positive' && value <= 0),
-  )
+  const curve = tabulated(read, lithiationFrom, lithiationTo, lithiationCells)
+  const wrong = firstWrong(curve, sign === 'positive' ? 0 : Number.NEGATIVE_INFINITY)
   if (wrong >= 0) {
     const x =
       lithiationFrom + (wrong / Math.max(1, curve.y.length - 1)) * (lithiationTo - lithiationFrom)
     const where =
-      kind === 'constant'
+      read.kind === 'constant'
         ? ''
         : ` at every x from ${lithiationFrom} to ${lithiationTo}; at x = ${x.toPrecision(4)} it is ${curve.y[wrong]}`
     report(section, key, {
@@ -141,9 +139,28 @@ export function curveOverLithiation(
   return curve
 }
 
-function tabulated(at: BpxFunction['at'], kind: BpxFunction['kind']): Curve {
-  if (kind === 'constant') return constantCurve(at(0))
-  return kind === 'table'
-    ? curveOf(at, lithiationFrom, lithiationTo, tableCells)
-    : smoothCurve(at, lithiationFrom, lithiationTo, formulaCells)
+/** First node whose value is no number or not above the limit; −1 where there is none. */
+function firstWrong({ y, slope }: Curve, above: number): number {
+  for (let i = 0; i < y.length; i++) {
+    if (!(y[i] > above && Number.isFinite(y[i] + slope[i]))) return i
+  }
+  return -1
+}
+
+/** The function as a curve between two x; formulas are smooth and need fewer cells than tables, which have kinks. */
+export function tabulated(
+  read: BpxFunction,
+  from: number,
+  to: number,
+  cells: { readonly formula: number; readonly table: number },
+): Curve {
+  if (read.kind === 'constant') return constantCurve(read.value)
+  return read.kind === 'table'
+    ? curveOf(read.at, from, to, cells.table)
+    : smoothCurve(read.over, from, to, cells.formula)
+}
+
+export function readAt(read: BpxFunction, x: number): number {
+  if (read.kind === 'constant') return read.value
+  return read.kind === 'table' ? read.at(x) : read.over(Float64Array.of(x))[0]
 }

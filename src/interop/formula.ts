@@ -2,20 +2,30 @@ import { cursorOn, type FormulaCursor, FormulaError, next } from './formulaToken
 
 /** A function of x read from text. */
 export interface Formula {
-  readonly at: (x: number) => number
+  /** Its values at many x: a table asks for thousands. */
+  readonly over: (x: Float64Array) => Float64Array
   /** False where no x occurs in it, so that it is a number. */
   readonly variable: boolean
 }
 
-type Evaluate = (x: number) => number
+/** Each operation runs over this many x at a time, into an array of its own. */
+const blockLength = 128
 
-/** A part of a formula, and its value where that does not depend on x: such parts are worked out once. */
+/** A part of a formula: its values over the block of x in hand. */
 interface Part {
-  readonly at: Evaluate
-  readonly constant?: number
+  readonly block: Float64Array
+  /** Works the block out anew; absent where it does not depend on x. */
+  readonly update?: () => void
 }
 
-const constantPart = (constant: number): Part => ({ at: () => constant, constant })
+/** The text's tokens, and the part that is x. */
+interface Cursor extends FormulaCursor {
+  readonly x: Part
+}
+
+const constantPart = (constant: number): Part => ({
+  block: new Float64Array(blockLength).fill(constant),
+})
 
 const functions: Readonly<Record<string, (value: number) => number>> = {
   exp: Math.exp,
@@ -55,15 +65,26 @@ const deepest = 200
  * @throws FormulaError with the position of the fault and what was expected there
  */
 export function parseFormula(text: string): Formula {
-  const cursor = cursorOn(text)
-  const { at } = sum(cursor, 0)
+  const block = new Float64Array(blockLength)
+  const cursor = { ...cursorOn(text), x: { block, update: () => {} } }
+  const root = sum(cursor, 0)
   const rest = cursor.token
   if (rest.kind !== 'end')
     throw new FormulaError(rest, 'an operator (+ - * / **) or the end of the formula')
-  return { at, variable: cursor.variable }
+  const over = (x: Float64Array): Float64Array => {
+    const values = new Float64Array(x.length)
+    for (let from = 0; from < x.length; from += blockLength) {
+      const part = x.subarray(from, from + blockLength)
+      block.set(part)
+      root.update?.()
+      values.set(root.block.subarray(0, part.length), from)
+    }
+    return values
+  }
+  return { over, variable: root.update !== undefined }
 }
 
-function sum(cursor: FormulaCursor, depth: number): Part {
+function sum(cursor: Cursor, depth: number): Part {
   let left = product(cursor, depth)
   for (;;) {
     const operator = cursor.token.text
@@ -73,7 +94,7 @@ function sum(cursor: FormulaCursor, depth: number): Part {
   }
 }
 
-function product(cursor: FormulaCursor, depth: number): Part {
+function product(cursor: Cursor, depth: number): Part {
   let left = signed(cursor, depth)
   for (;;) {
     const operator = cursor.token.text
@@ -84,31 +105,47 @@ function product(cursor: FormulaCursor, depth: number): Part {
 }
 
 type Operator = '+' | '-' | '*' | '/' | '**'
+type Operation = (a: Float64Array, b: Float64Array, out: Float64Array) => void
+
+const operations: Readonly<Record<Operator, Operation>> = {
+  '+': (a, b, out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = a[i] + b[i]
+  },
+  '-': (a, b, out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = a[i] - b[i]
+  },
+  '*': (a, b, out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = a[i] * b[i]
+  },
+  '/': (a, b, out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = a[i] / b[i]
+  },
+  '**': (a, b, out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = a[i] ** b[i]
+  },
+}
 
 function operation(operator: Operator, left: Part, right: Part): Part {
-  const at = closure(operator, left, right)
-  return left.constant === undefined || right.constant === undefined ? { at } : constantPart(at(0))
+  const apply = operations[operator]
+  return partOf([left, right], (out) => apply(left.block, right.block, out))
 }
 
-/** One closure an operation, with numbers held in it where an operand is one. */
-function closure(operator: Operator, left: Part, right: Part): Evaluate {
-  const { at: a, constant: k } = left
-  const { at: b, constant: m } = right
-  switch (operator) {
-    case '+':
-      return m === undefined ? (x) => a(x) + b(x) : (x) => a(x) + m
-    case '-':
-      return m === undefined ? (x) => a(x) - b(x) : (x) => a(x) - m
-    case '*':
-      return k === undefined ? (x) => a(x) * b(x) : (x) => k * b(x)
-    case '/':
-      return m === undefined ? (x) => a(x) / b(x) : (x) => a(x) / m
-    default:
-      return m === 2 ? (x) => a(x) ** 2 : (x) => a(x) ** b(x)
+/** Constant where what it is made of is, and then worked out once. */
+function partOf(from: readonly Part[], fill: (block: Float64Array) => void): Part {
+  const block = new Float64Array(blockLength)
+  const updates = from.flatMap(({ update }) => update ?? [])
+  if (updates.length === 0) {
+    fill(block)
+    return { block }
   }
+  const update = () => {
+    for (const before of updates) before()
+    fill(block)
+  }
+  return { block, update }
 }
 
-function signed(cursor: FormulaCursor, depth: number): Part {
+function signed(cursor: Cursor, depth: number): Part {
   let negative = false
   while (cursor.token.text === '+' || cursor.token.text === '-') {
     if (cursor.token.text === '-') negative = !negative
@@ -118,11 +155,13 @@ function signed(cursor: FormulaCursor, depth: number): Part {
   return negative ? mapped((number) => -number, value) : value
 }
 
-function mapped(f: Evaluate, { at, constant }: Part): Part {
-  return constant === undefined ? { at: (x) => f(at(x)) } : constantPart(f(constant))
+function mapped(f: (value: number) => number, argument: Part): Part {
+  return partOf([argument], (out) => {
+    for (let i = 0; i < blockLength; i++) out[i] = f(argument.block[i])
+  })
 }
 
-function power(cursor: FormulaCursor, depth: number): Part {
+function power(cursor: Cursor, depth: number): Part {
   const base = atom(cursor, depth)
   if (cursor.token.text !== '**') return base
   requireRoom(cursor, depth)
@@ -130,7 +169,7 @@ function power(cursor: FormulaCursor, depth: number): Part {
   return operation('**', base, signed(cursor, depth + 1))
 }
 
-function atom(cursor: FormulaCursor, depth: number): Part {
+function atom(cursor: Cursor, depth: number): Part {
   const token = cursor.token
   if (token.kind === 'number') {
     const value = Number(token.text)
@@ -143,8 +182,7 @@ function atom(cursor: FormulaCursor, depth: number): Part {
     throw new FormulaError(token, 'a number, x, a function or an opening bracket')
   next(cursor)
   if (token.text === 'x') {
-    cursor.variable = true
-    return { at: (x) => x }
+    return cursor.x
   }
   if (cursor.token.text === '(' && Object.hasOwn(functions, token.text)) {
     return mapped(functions[token.text], bracketed(cursor, depth))
@@ -158,7 +196,7 @@ function atom(cursor: FormulaCursor, depth: number): Part {
   )
 }
 
-function bracketed(cursor: FormulaCursor, depth: number): Part {
+function bracketed(cursor: Cursor, depth: number): Part {
   requireRoom(cursor, depth)
   next(cursor)
   const inside = sum(cursor, depth + 1)
@@ -167,7 +205,7 @@ function bracketed(cursor: FormulaCursor, depth: number): Part {
   return inside
 }
 
-function requireRoom({ token }: FormulaCursor, depth: number): void {
+function requireRoom({ token }: Cursor, depth: number): void {
   if (depth >= deepest)
     throw new FormulaError(token, `brackets and powers nested at most ${deepest} deep`)
 }

@@ -20,7 +20,7 @@ export interface CellModelOptions {
 }
 
 /** Newton has converged when the next correction would be this small, in units of the tolerance. */
-const convergence = 0.05
+const convergence = 0.2
 const mostIterations = 8
 /** In the last rows of a run one stage may need this many more: consistent starts from a poor guess do. */
 const mostFrozenIterations = 60

@@ -1,3 +1,4 @@
+import type { PackedCurve } from '../numerics/packedCurve.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import {
   type OpenCircuitPotential,
@@ -6,14 +7,12 @@ import {
 } from '../submodels/equilibrium/openCircuitPotential.ts'
 import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
 
-/** Surfaces this near to empty or full are solved by their own equation. */
+/** Surfaces this near to empty or full are solved by their own equation … */
 const endReach = 1.5e-3
+/** … and those where a branch is steeper than this on its way to an end [V]: ten times a graphite's tail. */
+const steepest = 100
 /** How far beyond 0 and 1 the root is looked for: the guard of the potential is hundreds of volts there. */
 const widestEnd = 2e-3
-
-export function nearEnd(theta: number): boolean {
-  return theta < endReach || theta > 1 - endReach
-}
 
 /** One point of one host within a stage: θ_s = P + q j, everything else given. */
 export interface EndPoint {
@@ -39,10 +38,14 @@ export interface EndPoint {
 
 /**
  * Near θ = 0 and 1 a potential is too steep for Newton's lines: an iterate that lands behind the wall creeps back by a
- * ten-thousandth at a time. There j is taken from its own equation at given Δ, which is monotone in θ_s, by bracketing.
+ * ten-thousandth at a time, and a step that passes a knee in one iteration looks solved while volts are missing. There j
+ * is taken from its own equation at given Δ, which is monotone in θ_s, by bracketing.
  */
 export class EndSolver {
   readonly #ocp: OpenCircuitPotential
+  /** Where the walls begin. */
+  readonly #low: number
+  readonly #high: number
   readonly #theta = new Float64Array(1)
   readonly #h = new Float64Array(1)
   readonly #u = new Float64Array(1)
@@ -54,6 +57,14 @@ export class EndSolver {
 
   constructor(ocp: OpenCircuitPotential) {
     this.#ocp = ocp
+    const branches = [ocp.lithiation, ocp.delithiation, ocp.firstLithiation ?? ocp.lithiation]
+    this.#low = Math.max(endReach, ...branches.map(lowWall))
+    this.#high = Math.min(1 - endReach, ...branches.map(highWall))
+  }
+
+  /** Whether a surface stands where this solver is needed. */
+  near(theta: number): boolean {
+    return theta < this.#low || theta > this.#high
   }
 
   /**
@@ -103,4 +114,18 @@ export class EndSolver {
       thermalVoltage * Math.asinh(j / (2 * this.#exchange[0]))
     )
   }
+}
+
+/** Lithiation up to which the curve is steep from its lower end on … */
+function lowWall({ from, scale, table }: PackedCurve): number {
+  let node = 0
+  while (2 * node + 1 < table.length && -table[2 * node + 1] * scale > steepest) node++
+  return from + node / scale
+}
+
+/** … and that from which it is steep to its upper end. */
+function highWall({ from, cells, scale, table }: PackedCurve): number {
+  let node = cells
+  while (node >= 0 && -table[2 * node + 1] * scale > steepest) node--
+  return from + node / scale
 }

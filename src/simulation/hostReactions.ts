@@ -14,7 +14,7 @@ import {
 } from '../submodels/kinetics/symmetricReaction.ts'
 import type { ParticleDiffusion } from '../submodels/transport/particleDiffusion.ts'
 import { FARADAY } from '../units/constants.ts'
-import { EndSolver, nearEnd } from './endSolver.ts'
+import { EndSolver } from './endSolver.ts'
 import { diffusesLinearly, hostParticles } from './hostParticles.ts'
 import { type HostPressure, hostPressure } from './hostPressure.ts'
 import { HostRates } from './hostRates.ts'
@@ -132,8 +132,8 @@ export class HostReactions {
   }
 
   /** The main current is an algebraic unknown: its place is asked for after all differential ones. */
-  addCurrent(layout: Layout, typical: number): void {
-    this.currentOffset = layout.add(this.n, typical)
+  addCurrent(layout: Layout, scale: number): void {
+    this.currentOffset = layout.add(this.n, scale)
   }
 
   initialise(y: Float64Array, theta: number): void {
@@ -259,12 +259,13 @@ export class HostReactions {
     const { n, currentOffset, reaction } = this
     const thetaWeight = weight[this.particleOffset]
     const q = this.#q
+    const ends = this.#ends
     const turns = this.#movingHysteresis || this.sides.crackOffset >= 0
     let cut = moveCurrents(n, y, currentOffset, reaction, q, thetaWeight, step, weight, norm, turns)
     this.sides.move(step.delta)
     for (let i = 0; i < n; i++) {
       const theta = this.#P[i] + q[i] * y[currentOffset + i]
-      if (!nearEnd(theta) && !nearEnd(this.surface[i])) continue
+      if (!ends.near(theta) && !ends.near(this.surface[i])) continue
       const linear = y[currentOffset + i]
       const delta = y[deltaOffset + i] + step.delta[i]
       const root = this.#currentAtEnd(i, alpha, w, delta, step, linear, endTolerance / thetaWeight)

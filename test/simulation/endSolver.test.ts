@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { curveOf } from '../../src/numerics/curve.ts'
 import { packCurve } from '../../src/numerics/packedCurve.ts'
-import { type EndPoint, EndSolver, nearEnd } from '../../src/simulation/endSolver.ts'
+import { type EndPoint, EndSolver } from '../../src/simulation/endSolver.ts'
 import {
   openCircuitPotential,
   potentialWorkspace,
@@ -72,9 +72,21 @@ describe('EndSolver', () => {
   })
 })
 
-describe('nearEnd', () => {
+describe('near', () => {
   it('takes in where the guard of the potential is steep, and nothing of the range that is used', () => {
-    for (const theta of [-1, 0, 5e-4, 0.9995, 1, 1.2]) expect(nearEnd(theta)).toBe(true)
-    for (const theta of [0.005, 0.5, 0.995]) expect(nearEnd(theta)).toBe(false)
+    for (const theta of [-1, 0, 5e-4, 0.9995, 1, 1.2]) expect(solver.near(theta)).toBe(true)
+    for (const theta of [0.005, 0.5, 0.995]) expect(solver.near(theta)).toBe(false)
+  })
+
+  it('takes in what lies behind a knee, to the end of the branch', () => {
+    const knee = packCurve(
+      curveOf((x) => 3.4 + Math.exp(-400 * (x - 0.1)) - Math.exp(300 * (x - 0.9)), 0, 1),
+    )
+    const walled = new EndSolver({ lithiation: knee, delithiation: upper })
+    const [low, high] = [0.1 + Math.log(4) / 400, 0.9 - Math.log(3) / 300] // slopes of −100 V
+    for (const theta of [0.001, 0.05, low - 5e-4, high + 5e-4, 0.95]) {
+      expect(walled.near(theta)).toBe(true)
+    }
+    for (const theta of [low + 5e-4, 0.5, high - 5e-4]) expect(walled.near(theta)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { CellParameters, ElectrodeParameters } from '../../../src/cells/cellParameters.ts'
 import { cellParametersFromBpx } from '../../../src/interop/bpx.ts'
 import { parseFormula } from '../../../src/interop/formula.ts'
-import { curveOf } from '../../../src/numerics/curve.ts'
+import { smoothCurve } from '../../../src/interop/smoothCurve.ts'
 import type { ModelName } from '../../../src/simulation/modelName.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import type { Solution } from '../../../src/simulation/solution.ts'
@@ -29,7 +29,7 @@ export function enertechCell(): CellParameters {
   const user: UserDefined = json.Parameterisation['User-defined']
   const cell = cellParametersFromBpx(json, file)
   if (cell.negative.kind !== 'porous') throw new Error('a full cell')
-  const factor = curveOf(parseFormula(user['Thermodynamic factor']).at, 0, 4000)
+  const factor = smoothCurve(parseFormula(user['Thermodynamic factor']).over, 0, 4000, 4096)
   return {
     ...cell,
     housing: 'free',
