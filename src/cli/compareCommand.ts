@@ -8,6 +8,7 @@ import { comparisonText } from '../reports/textTable.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import type { ModelName } from '../simulation/modelName.ts'
 import type { Solution } from '../simulation/solution.ts'
+import { attempt, attemptAsync } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
 import { commandLine } from './commandLine.ts'
@@ -15,9 +16,10 @@ import { type ExitCode, exitCode } from './exitCode.ts'
 import type { Job, Progress } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
+import { readWords, type Words } from './readWords.ts'
 import { recordOf } from './runRecord.ts'
 import type { Shell } from './shell.ts'
-import { refuseUnsuited, usualModel } from './suitability.ts'
+import { unsuited, usualModel } from './suitability.ts'
 import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
 import { prepareOutput, writeOutput } from './writeOutput.ts'
@@ -45,25 +47,33 @@ export function compareCommand(shell: Shell, done: (code: ExitCode) => void): Co
     .option('--cycles <n>', `cycles after formation (default: ${manyCycles})`)
     .option('--out <file.html>', 'write the report')
     .option('--json', 'print machine-readable output')
-    .action(async (names: string[], options: CompareOptions) =>
-      done(await compare(shell, names, options)),
+    .action(async (_, options: CompareOptions, command: Command) =>
+      done(await compare(shell, readWords(command), options)),
     )
 }
 
 async function compare(
   { terminal, runJobs, signal }: Shell,
-  names: readonly string[],
+  words: Words,
   options: CompareOptions,
 ): Promise<ExitCode> {
+  const names = words.words
   const reader = new OptionReader()
+  const { issues } = reader
+  issues.push(...words.issues)
   const models = reader.models('--models', options.models)
   const cycles = reader.count('--cycles', options.cycles, 1) ?? manyCycles
-  reader.finish()
-  const cells = await loadAll(names.length > 0 ? names : shippedCells())
-  refuseUnsuited(cells, '--models', models ?? [])
-  if (options.out !== undefined) await prepareOutput(options.out, '--out')
+  const cells: LoadedCell[] = []
+  for (const name of names.length > 0 ? names : shippedCells()) {
+    const loaded = await attemptAsync(issues, '', () => loadCell(name))
+    if (loaded !== undefined) cells.push(loaded)
+  }
+  issues.push(...unsuited(cells, '--models', models ?? []))
+  const { out } = options
+  if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out'))
+  const planned = plan(cells, models, cycles, issues)
+  if (issues.length > 0) throw new InputError(issues)
 
-  const planned = await plan(cells, models, cycles)
   const progress = progressOf(planned.length, cycles, terminal.progress)
   const solutions = await runJobs(
     planned.map(({ job }) => job),
@@ -82,31 +92,15 @@ async function compare(
           .filter(Boolean)
           .join('\n\n'),
   )
-  if (options.out !== undefined) {
+  if (out !== undefined) {
     const command = commandLine('compare', names, options)
-    await writeOutput(options.out, comparisonReport(entries, { version, command, cycles }), '--out')
-    terminal.say(`Report: ${options.out}`)
+    await writeOutput(out, comparisonReport(entries, { version, command, cycles }), '--out')
+    terminal.say(`Report: ${out}`)
   }
   const warnings = new Set(entries.flatMap(warningsOf))
   for (const warning of warnings) terminal.say(emphasis.bad(warning))
   const finished = entries.every(({ solution }) => solution.status === 'completed')
   return finished ? exitCode.done : exitCode.unfinished
-}
-
-/** Every cell, or every complaint about any of them. */
-async function loadAll(names: readonly string[]): Promise<readonly LoadedCell[]> {
-  const issues: InputIssue[] = []
-  const loaded: LoadedCell[] = []
-  for (const name of names) {
-    try {
-      loaded.push(await loadCell(name))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      issues.push(...error.issues)
-    }
-  }
-  if (issues.length > 0) throw new InputError(issues)
-  return loaded
 }
 
 interface Planned {
@@ -119,15 +113,16 @@ interface Planned {
 }
 
 /** One job for each cell and model; a title names the model only where there are several. */
-async function plan(
+function plan(
   cells: readonly LoadedCell[],
   models: readonly ModelName[] | undefined,
   cycles: number,
-): Promise<readonly Planned[]> {
+  issues: InputIssue[],
+): readonly Planned[] {
   const planned: Planned[] = []
   for (const [i, loaded] of cells.entries()) {
-    const own = loaded.cell?.protocol !== undefined
-    const protocol = await chooseProtocol(loaded, own ? {} : { cycles })
+    const protocol = attempt(issues, '', () => chooseProtocol(loaded, cycles))
+    if (protocol === undefined) continue
     for (const model of models ?? [usualModel(loaded)]) {
       planned.push({
         loaded,

@@ -4,10 +4,14 @@ import { jobPool } from './jobPool.ts'
 import { main } from './program.ts'
 import { terminalOn } from './terminal.ts'
 
+const terminal = terminalOn(process.stdout, process.stderr)
 const signal = { aborted: false }
 process.on('SIGINT', () => {
-  if (signal.aborted) process.exit(130) // asked twice: at once
+  if (signal.aborted) process.exit(130)
   signal.aborted = true
+  terminal.say(
+    'Stopping after the present time step, then printing and writing what is done. Ctrl-C again stops at once.',
+  )
 })
 // a reader that has seen enough (`| head`) is no error
 for (const stream of [process.stdout, process.stderr]) {
@@ -21,7 +25,7 @@ const built = import.meta.url.endsWith('.js')
 const runJobs = built ? jobPool(new URL('./jobWorker.js', import.meta.url)) : runHere
 
 process.exitCode = await main(process.argv.slice(2), {
-  terminal: terminalOn(process.stdout, process.stderr),
+  terminal,
   runJobs,
   signal,
 })

@@ -1,5 +1,5 @@
 import { type ModelName, modelNames } from '../simulation/modelName.ts'
-import { InputError, type InputIssue } from '../units/inputError.ts'
+import type { InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { readQuantity } from '../units/quantity.ts'
 
@@ -98,11 +98,6 @@ export class OptionReader {
     const expected = 'four whole numbers: negative/separator/positive/radial, each 1 to 1000'
     this.refuse(option, text, expected, '20/10/20/8')
     return undefined
-  }
-
-  /** Throws what was complained about, if anything was. */
-  finish(): void {
-    if (this.issues.length > 0) throw new InputError(this.issues)
   }
 
   refuse(path: string, value: string, expected: string, remedy: string): void {

@@ -48,7 +48,10 @@ function programFor(shell: Shell, done: (code: ExitCode) => void) {
       writeErr: () => {}, // complaints come back as errors and are said by `complain`
     })
   }
-  for (const command of commands) program.addCommand(command)
+  // what a verb does not know is one complaint among others: see readWords
+  for (const command of commands) {
+    program.addCommand(command.allowUnknownOption().allowExcessArguments())
+  }
   return { program, verbs: commands.map((command) => command.name()) }
 }
 

@@ -1,23 +1,22 @@
 import { Command } from 'commander'
-import { bdfText } from '../interop/bdf.ts'
-import { fieldsCsv, fieldsData } from '../interop/fieldsCsv.ts'
+import { bdfPieces } from '../interop/bdf.ts'
+import { fieldsData } from '../interop/fieldsCsv.ts'
 import { measure } from '../metrics/measure.ts'
-import { comparisonReport } from '../reports/comparisonReport.ts'
 import type { ReportEntry } from '../reports/entry.ts'
 import { warningsOf } from '../reports/warnings.ts'
-import { chooseProtocol } from './chooseProtocol.ts'
 import { commandLine } from './commandLine.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { fieldsOf } from './fieldsOf.ts'
-import { loadCell } from './loadCell.ts'
-import { metricsCsv, metricsText } from './metricsText.ts'
-import { type RunOptions, readRunOptions } from './runOptions.ts'
+import { prepareRun } from './prepareRun.ts'
+import { readWords, type Words } from './readWords.ts'
+import type { RunOptions } from './runOptions.ts'
+import { runOutput } from './runOutput.ts'
 import { recordOf } from './runRecord.ts'
+import { runText } from './runText.ts'
 import type { Shell } from './shell.ts'
-import { refuseUnsuited, usualModel } from './suitability.ts'
 import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
-import { prepareOutput, writeOutput } from './writeOutput.ts'
+import { writeOutput } from './writeOutput.ts'
 
 /** `tinsel run`: simulate one cell, print its metrics. */
 export function runCommand(shell: Shell, done: (code: ExitCode) => void): Command {
@@ -41,27 +40,20 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
       '--out <file>',
       'write what was found: .html a report, .json the record, .csv, else text',
     )
+    .option('--definitions', 'say what each metric means')
     .option('--json', 'print machine-readable output')
-    .action(async (name: string, options: RunOptions) => done(await run(shell, name, options)))
+    .action(async (_, options: RunOptions, command: Command) =>
+      done(await run(shell, readWords(command), options)),
+    )
 }
 
-async function run(shell: Shell, name: string, options: RunOptions): Promise<ExitCode> {
+async function run(shell: Shell, words: Words, options: RunOptions): Promise<ExitCode> {
   const { terminal, signal } = shell
-  const choices = readRunOptions(options)
-  const loaded = await loadCell(name)
-  const model = choices.options.model ?? usualModel(loaded)
-  refuseUnsuited([loaded], '--model', [model], choices.options.thermal)
-  const { protocol: text } = options
-  const protocol = await chooseProtocol(loaded, {
-    ...(text === undefined ? {} : { protocol: text }),
-    ...(choices.cycles === undefined ? {} : { cycles: choices.cycles }),
-  })
-  if (options.series !== undefined) await prepareOutput(options.series, '--series')
-  if (options.out !== undefined) await prepareOutput(options.out, '--out')
+  const { loaded, job } = await prepareRun(words, options)
+  const [name] = words.words
 
   const progress = (_: number, { cycle, of, time }: { cycle: number; of: number; time: number }) =>
     terminal.progress(`${loaded.title}: cycle ${cycle} of ${of}, ${(time / 3600).toFixed(1)} h`)
-  const job = { ...choices.options, model, cell: loaded.parameters, protocol }
   const [solution] = await shell.runJobs([job], { progress, signal })
   const metrics = measure(solution, loaded.cell)
   const { id, title, cell } = loaded
@@ -70,27 +62,22 @@ async function run(shell: Shell, name: string, options: RunOptions): Promise<Exi
 
   const inside = fields ? { fields: fieldsData(fields.records) } : {}
   const record = JSON.stringify({ ...recordOf(entry, id), ...inside }, null, 2)
-  const table = metricsText(metrics)
-  terminal.print(options.json ? record : table)
+  const text = runText(entry, {
+    name,
+    ...(job.thermal === undefined ? {} : { thermal: job.thermal }),
+    explained: options.definitions ? 'metrics' : 'columns',
+  })
+  terminal.print(options.json ? record : text)
   if (options.series !== undefined) {
-    await writeOutput(options.series, bdfText(solution.series), '--series')
+    await writeOutput(options.series, bdfPieces(solution.series), '--series')
+    terminal.say(`Series: ${options.series}`)
   }
   if (options.out !== undefined) {
-    const { out } = options
-    const contents = () => {
-      switch (/\.(html?|json|csv)$/i.exec(out)?.[1].toLowerCase()) {
-        case 'html':
-        case 'htm':
-          return `${comparisonReport([entry], { version, command: commandLine('run', [name], options) })}\n`
-        case 'json':
-          return `${record}\n`
-        case 'csv':
-          return fields ? fieldsCsv(fields.records) : metricsCsv(metrics)
-        default:
-          return `${table}\n`
-      }
-    }
-    await writeOutput(out, contents(), '--out')
+    const facts = { version, command: commandLine('run', [name], options) }
+    const findings = { entry, facts, record, text, fields: fields?.records }
+    const { what, contents } = runOutput(options.out, findings)
+    await writeOutput(options.out, contents, '--out')
+    terminal.say(`${what}: ${options.out}`)
   }
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
     terminal.say(emphasis.bad(warning))

@@ -1,7 +1,7 @@
 import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
 import { modelNames } from '../simulation/modelName.ts'
 import type { Job } from './job.ts'
-import { OptionReader } from './optionValues.ts'
+import type { OptionReader } from './optionValues.ts'
 
 /** Options of `tinsel run` as typed. */
 export interface RunOptions {
@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly at?: string
   readonly series?: string
   readonly out?: string
+  readonly definitions?: boolean
   readonly json?: boolean
 }
 
@@ -24,20 +25,18 @@ export interface RunChoices {
   readonly cycles: number | undefined
 }
 
-/**
- * Values of the options of `tinsel run`.
- *
- * @throws InputError with all complaints at once
- */
-export function readRunOptions(options: RunOptions): RunChoices {
-  const reader = new OptionReader()
+/** Values of the options of `tinsel run`; what is wrong with them the reader keeps. */
+export function readRunOptions(reader: OptionReader, options: RunOptions): RunChoices {
   const model = reader.oneOf('--model', options.model, modelNames)
   const cycles = reader.count('--cycles', options.cycles, 1)
   const initialSoc = reader.share('--initial-soc', options.initialSoc)
   const thermal = reader.oneOf('--thermal', options.thermal, ['isothermal', 'lumped'])
   const mesh = reader.mesh('--mesh', options.mesh)
   const inside = readFields(reader, options)
-  reader.finish()
+  if (options.protocol !== undefined && cycles !== undefined) {
+    const expected = 'the default protocol; --protocol says itself how often it repeats'
+    reader.refuse('--cycles', `${cycles}`, expected, `'repeat ${cycles} { … }' in --protocol`)
+  }
   return {
     cycles,
     options: {

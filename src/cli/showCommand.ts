@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { fieldCatalogue } from '../simulation/fields.ts'
+import { attemptAsync } from '../units/attempt.ts'
+import { InputError } from '../units/inputError.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
+import { readWords } from './readWords.ts'
 import type { Shell } from './shell.ts'
 import { shippedIds, showModel } from './showModel.ts'
 import { shownText } from './shown.ts'
@@ -19,23 +22,32 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
   return new Command('show')
     .summary('show what is shipped, or what one thing is made of')
     .description(
-      'Shows a cell, powder, phase, electrolyte, electrode or protocol, or the fields of a run ("fields"); without a name, lists what is shipped.',
+      'Shows a cell (also of a BPX file), a part of one or a protocol, or the fields of a run ("fields"); without a name, lists what is shipped.',
     )
     .argument('[model]', 'its id, an id with its folder ("phases/tin"), or the path of a cell')
     .option('--json', 'print machine-readable output')
-    .action(async (name: string | undefined, { json }: { readonly json?: boolean }) => {
-      if (name === undefined) {
-        const shipped = shippedIds()
-        const lines = Object.entries(shipped)
-          .filter(([, ids]) => ids.length > 0)
-          .map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
-        terminal.print(json ? JSON.stringify(shipped, null, 2) : lines.join('\n'))
-      } else if (name === 'fields') {
-        terminal.print(json ? JSON.stringify(fieldCatalogue, null, 2) : fieldsText())
-      } else {
-        const shown = await showModel(name)
-        terminal.print(json ? JSON.stringify(shown, null, 2) : shownText(shown))
-      }
+    .action(async (_, { json }: { readonly json?: boolean }, command: Command) => {
+      const { words, issues: stray } = readWords(command)
+      const issues = [...stray]
+      const answer = await attemptAsync(issues, '', () => answerTo(words[0]))
+      if (answer === undefined || issues.length > 0) throw new InputError(issues)
+      terminal.print(json ? JSON.stringify(answer.data, null, 2) : answer.text)
       done(exitCode.done)
     })
+}
+
+/** What is shown under a name: as data, and in words. */
+async function answerTo(
+  name: string | undefined,
+): Promise<{ readonly data: unknown; readonly text: string }> {
+  if (name === 'fields') return { data: fieldCatalogue, text: fieldsText() }
+  if (name !== undefined) {
+    const shown = await showModel(name)
+    return { data: shown, text: shownText(shown) }
+  }
+  const shipped = shippedIds()
+  const lines = Object.entries(shipped)
+    .filter(([, ids]) => ids.length > 0)
+    .map(([kind, ids]) => `${kind}\n  ${ids.join('\n  ')}`)
+  return { data: shipped, text: lines.join('\n') }
 }

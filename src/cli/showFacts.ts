@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell.ts'
 import type { Electrolyte } from '../cells/electrolyte.ts'
+import type { Separator } from '../cells/recipe.ts'
 import {
   firstCycleEfficiency,
   firstLithiationCapacity,
@@ -9,14 +10,8 @@ import {
 import type { Phase } from '../materials/phase.ts'
 import type { Powder } from '../materials/powder.ts'
 import { powderShare } from '../metrics/weights.ts'
-import { valueAt } from '../numerics/curve.ts'
-import { valueIn } from '../units/quantity.ts'
-import type { Fact, ShownPart } from './shown.ts'
-
-/** An SI value under a name, in the unit that people use for it. */
-function fact(name: string, si: number, unit: string): Fact {
-  return { name, value: valueIn(si, unit), unit }
-}
+import { factsOfSalt } from './parameterFacts.ts'
+import { type Fact, fact, type ShownPart } from './shown.ts'
 
 /** What arithmetic makes of a phase. */
 export function factsOfPhase(phase: Phase): readonly Fact[] {
@@ -113,19 +108,15 @@ export function factsOfCell({ kind, negative, designed }: Cell): readonly Fact[]
   return facts
 }
 
-/** Bulk properties at the start's concentration and the first temperature above 25 °C that is tabulated. */
 export function factsOfElectrolyte({ parameters, density }: Electrolyte): readonly Fact[] {
-  const c = parameters.initialConcentration
-  const at = (name: 'conductivity' | 'diffusivity' | 'transferenceNumber') => {
-    const { temperatures, curves } = parameters[name]
-    const warm = temperatures.findIndex((T) => T > 298)
-    return valueAt(curves[Math.max(0, warm)], c)
-  }
+  return [fact('density', density, 'g/cm^3'), ...factsOfSalt(parameters)]
+}
+
+/** What arithmetic makes of a separator. */
+export function factsOfSeparator(separator: Separator): readonly Fact[] {
+  const { thickness, porosity, bruggeman, density } = separator
   return [
-    fact('density', density, 'g/cm^3'),
-    fact('salt', c, 'mol/m^3'),
-    fact('conductivity', at('conductivity'), 'S/m'),
-    fact('salt diffusivity', at('diffusivity'), 'm^2/s'),
-    fact('transference number', at('transferenceNumber'), '1'),
+    fact('transport efficiency', porosity ** bruggeman, '1'),
+    fact('mass per area, dry', thickness * (1 - porosity) * density, 'mg/cm^2'),
   ]
 }

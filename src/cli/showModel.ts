@@ -1,17 +1,23 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
 import { electrolyteFrom, shippedElectrolytes } from '../cells/electrolyte.ts'
+import { type Separator, separatorFile } from '../cells/recipe.ts'
 import { shippedCells } from '../cells/shippedCells.ts'
 import { recipeOf } from '../electrodes/extend.ts'
+import { assumedIn } from '../electrodes/sourced.ts'
 import { modelPaths, models } from '../library.generated.ts'
 import { phase, phaseIds } from '../materials/phase.ts'
 import { powderFrom, powderIds } from '../materials/powderFrom.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
+import { parseWith } from '../units/schema.ts'
 import { loadCell } from './loadCell.ts'
+import { factsOfParameters } from './parameterFacts.ts'
 import {
   factsOfCell,
   factsOfElectrolyte,
   factsOfPhase,
   factsOfPowder,
+  factsOfSeparator,
   partsOfPowder,
 } from './showFacts.ts'
 import { inputsOf, type Shown } from './shown.ts'
@@ -29,6 +35,9 @@ export function shippedIds(): Readonly<Record<string, readonly string[]>> {
     phases: [...phaseIds].sort(),
     electrodes: others('electrodes'),
     electrolytes: shippedElectrolytes(),
+    separators: others('separators'),
+    formats: others('formats'),
+    ageing: others('ageing'),
     protocols: others('protocols'),
   }
 }
@@ -55,7 +64,7 @@ export async function showModel(name: string): Promise<Shown> {
     {
       path: '<model>',
       value: name,
-      expected: 'a shipped cell, powder, electrode, electrolyte, phase or protocol, or a path',
+      expected: `something shipped (${Object.keys(shipped).join(', ')}), or the path of a cell`,
       remedy: meant ?? 'tinsel show',
     },
   ])
@@ -71,15 +80,16 @@ async function showShipped(kind: string, id: string): Promise<Shown> {
       return showPhase(id)
     case 'electrolytes':
       return showElectrolyte(id)
+    case 'separators':
+      return { ...showFile(kind, id), kind: 'separator', facts: factsOfSeparator(separatorOf(id)) }
     default:
       return showFile(kind, id)
   }
 }
 
 async function showCell(name: string): Promise<Shown> {
-  const { id, title, cell } = await loadCell(name)
-  const nothing = { also: [], facts: [], structure: [], inputs: {}, assumed: [], notes: [] }
-  if (!cell) return { kind: 'cell', id, title, ...nothing }
+  const { id, title, cell, parameters } = await loadCell(name)
+  if (!cell) return showParameters(id, title, parameters)
   const inputs = shippedCells().includes(name) ? inputsOf(recipeOf(name, 'cells')) : {}
   return {
     kind: 'cell',
@@ -95,6 +105,25 @@ async function showCell(name: string): Promise<Shown> {
       ...cell.claims.map(({ path, claim }) => (path === '' ? claim : `${path}: ${claim}`)),
       ...cell.negative.notes,
       ...cell.notes,
+    ],
+  }
+}
+
+/** A cell that is known by its parameters alone. */
+function showParameters(id: string, title: string, parameters: CellParameters): Shown {
+  const { thermal, onlySpm } = parameters
+  return {
+    kind: 'bpx',
+    id,
+    title,
+    facts: factsOfParameters(parameters),
+    structure: [],
+    also: [],
+    inputs: {},
+    assumed: [],
+    notes: [
+      ...(onlySpm ? ['parameters for the SPM alone: no porosities, separator, electrolyte'] : []),
+      ...(thermal ? [] : ['no thermal data: runs at ambient temperature, not with lumped heat']),
     ],
   }
 }
@@ -147,19 +176,24 @@ function showElectrolyte(id: string): Shown {
   }
 }
 
-/** What has no arithmetic of its own: its file, leaf by leaf. */
+function separatorOf(id: string): Separator {
+  return parseWith(separatorFile, models()[`separators/${id}`], `models/separators/${id}.json`)
+}
+
+/** What has little arithmetic of its own: its file, leaf by leaf. */
 function showFile(folder: string, id: string): Shown {
   const file = models()[`${folder}/${id}`]
-  const title = (file as { readonly title?: unknown }).title
+  const named = (file as { readonly title?: unknown }).title
+  const title = typeof named === 'string' ? named : id
   return {
     kind: 'file',
     id,
-    title: typeof title === 'string' ? title : id,
+    title,
     facts: [],
     structure: [],
     also: [],
     inputs: inputsOf(file),
-    assumed: [],
+    assumed: assumedIn(file, '').map((line) => line.slice(': '.length)),
     notes: [],
   }
 }

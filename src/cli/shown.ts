@@ -1,9 +1,10 @@
 import { fixed, general } from '../reports/format.ts'
 import { textTable } from '../reports/textTable.ts'
+import { valueIn } from '../units/quantity.ts'
 
 /** What `tinsel show` says about a shipped thing. */
 export interface Shown {
-  readonly kind: 'cell' | 'powder' | 'phase' | 'electrolyte' | 'file'
+  readonly kind: 'cell' | 'bpx' | 'powder' | 'phase' | 'electrolyte' | 'separator' | 'file'
   readonly id: string
   readonly title: string
   /** Other things of the same name, with their folders. */
@@ -20,6 +21,11 @@ export interface Fact {
   readonly name: string
   readonly value: number
   readonly unit: string
+}
+
+/** An SI value under a name, in the unit that people use for it. */
+export function fact(name: string, si: number, unit: string): Fact {
+  return { name, value: valueIn(si, unit), unit }
 }
 
 /** A domain or layer of a powder. */
@@ -48,7 +54,8 @@ export function shownText({
   notes,
 }: Shown): string {
   const others = also.length > 0 ? `; also shown as ${also.join(', ')}` : ''
-  const blocks = [`${title} (${kind}${others})`]
+  const [what, head] = kind === 'bpx' ? ['BPX cell', 'property'] : [kind, 'computed']
+  const blocks = [`${title} (${what}${others})`]
   if (structure.length > 0) {
     const rows = structure.map(
       ({ powder, kind: part, phase, massShare, volumeShare, accessibleShare, size }) => [
@@ -66,10 +73,10 @@ export function shownText({
   if (facts.length > 0) {
     const rows = facts.map(({ name, value, unit }) => [
       name,
-      general(value),
+      general(value, 3),
       unit === '1' ? '' : unit,
     ])
-    blocks.push(textTable([['computed', 'value', 'unit']], rows))
+    blocks.push(textTable([[head, 'value', 'unit']], rows))
   }
   if (Object.keys(inputs).length > 0) {
     const lines = Object.entries(inputs).map(([path, value]) => `  ${path} = ${value}`)

@@ -1,5 +1,5 @@
 import type { ModelName } from '../simulation/modelName.ts'
-import { InputError, type InputIssue } from '../units/inputError.ts'
+import type { InputIssue } from '../units/inputError.ts'
 import type { LoadedCell } from './loadCell.ts'
 
 /** The model a cell is run in where nobody chooses: the SPMe, or the SPM where its file has no more. */
@@ -8,18 +8,17 @@ export function usualModel({ parameters }: LoadedCell): ModelName {
 }
 
 /**
- * Refuses what a cell's parameters cannot carry: models beyond the SPM on parameters for the SPM alone, lumped heat
- * without thermal data.
+ * What a cell's parameters cannot carry: models beyond the SPM on parameters for the SPM alone, lumped heat without
+ * thermal data. One issue for every cell that one of the choices does not suit.
  *
  * @param option the one that named the models
- * @throws InputError with every cell that one of the choices does not suit
  */
-export function refuseUnsuited(
+export function unsuited(
   cells: readonly LoadedCell[],
   option: '--model' | '--models',
   models: readonly ModelName[],
   thermal: 'isothermal' | 'lumped' = 'isothermal',
-): void {
+): readonly InputIssue[] {
   const issues: InputIssue[] = []
   const beyond = models.filter((model) => model !== 'SPM')
   for (const { title, parameters } of cells) {
@@ -40,5 +39,5 @@ export function refuseUnsuited(
       })
     }
   }
-  if (issues.length > 0) throw new InputError(issues)
+  return issues
 }

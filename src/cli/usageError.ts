@@ -23,14 +23,18 @@ export function issueOf(
     case 'commander.unknownOption':
       return { path: 'option', ...value, expected: 'an option of this verb', remedy }
     case 'commander.missingArgument':
-      return { path: `<${typed}>`, expected: 'an argument; none was given', remedy }
+      return missingArgument(`${typed}`, typedVerb)
     case 'commander.optionMissingArgument':
       return { path: typed ?? 'option', expected: 'a value after it', remedy }
-    case 'commander.excessArguments':
-      return { path: 'arguments', expected: plain(message), remedy }
     default:
       return { path: 'command line', expected: plain(message), remedy }
   }
+}
+
+/** A word that a verb needs and was not given. */
+export function missingArgument(name: string, verb: string): InputIssue {
+  const remedy = `tinsel ${verb} --help`
+  return { path: `<${name}>`, expected: 'an argument; none was given', remedy }
 }
 
 /** Help and version were asked for: not an error. */

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { rmSync, writeFileSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../units/inputError.ts'
 
 /**
- * Makes sure that a file can be written there, before the work whose result it is to hold: makes its folder, tries to
- * write beside it, and refuses a folder of that name.
+ * Makes sure that a file can be written there, before the work whose result it is to hold: makes its folder, writes
+ * beside it, and takes both away again; refuses a folder of that name.
  *
  * @param option the option that named it, for the message
  */
 export async function prepareOutput(path: string, option: string): Promise<void> {
+  const made: string[] = []
   try {
-    await makeFolder(dirname(resolve(path)))
     const there = await stat(path).catch(() => undefined)
     if (there?.isDirectory()) {
       throw new InputError([
@@ -23,24 +24,41 @@ export async function prepareOutput(path: string, option: string): Promise<void>
         },
       ])
     }
+    await makeFolder(dirname(resolve(path)), made)
     const beside = besides(path)
     await writeFile(beside, '')
     await rm(beside)
   } catch (error) {
     throw asInputError(error, path, option)
+  } finally {
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => {})
   }
 }
 
-/** Writes a file whole or not at all: beside its place first, then renamed. */
-export async function writeOutput(path: string, text: string, option: string): Promise<void> {
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. Where the process ends in between, as at a
+ * second Ctrl-C, what stands beside it goes.
+ *
+ * @param contents whole, or in pieces between which the process listens
+ */
+export async function writeOutput(
+  path: string,
+  contents: string | Iterable<string>,
+  option: string,
+): Promise<void> {
   const beside = besides(path)
+  const remove = () => rmSync(beside, { force: true })
+  process.once('exit', remove)
   try {
     await makeFolder(dirname(resolve(path)))
-    await writeFile(beside, text)
+    writeFileSync(beside, '') // now, so that the write below, which may outlive `remove`, need not make it
+    await writeFile(beside, contents, { flag: 'r+' })
     await rename(beside, path)
   } catch (error) {
-    await rm(beside, { force: true })
+    remove()
     throw asInputError(error, path, option)
+  } finally {
+    process.off('exit', remove)
   }
 }
 
@@ -49,17 +67,23 @@ function besides(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
 }
 
-/** Makes a folder and those above it; `mkdir -p` of Node never ends where the system lets none be made, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
+/**
+ * Makes a folder and those above it, and adds to `made` which were not there; `mkdir -p` of Node never ends where the
+ * system lets none be made, as in /proc.
+ */
+async function makeFolder(path: string, made: string[] = []): Promise<void> {
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
   if (there?.isDirectory()) return
   if (there !== undefined) throw Object.assign(new Error(path), { code: 'ENOTDIR' })
-  if (dirname(path) !== path) await makeFolder(dirname(path))
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  if (dirname(path) !== path) await makeFolder(dirname(path), made)
+  await mkdir(path).then(
+    () => made.push(path),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
 }
 
 /** What stands in the way, by the system's name of it. */

@@ -66,6 +66,14 @@ type SeriesColumns = Pick<
 
 /** A series as Battery Data Format CSV. Times keep all their digits, so that both sides of a step change stay apart. */
 export function bdfText(series: SeriesColumns): string {
+  return [...bdfPieces(series)].join('')
+}
+
+/** Rows of a series that are made into text at a time. */
+const pieceRows = 1000
+
+/** The same text in pieces, for series that are long: whoever writes it can listen in between. */
+export function* bdfPieces(series: SeriesColumns): Generator<string> {
   const { charged, discharged } = throughput(series.charge)
   const columns: readonly (readonly [Column, Float64Array, number])[] = [
     [time, series.time, 17],
@@ -78,15 +86,13 @@ export function bdfText(series: SeriesColumns): string {
     [discharging, discharged, 10],
     [net, series.charge, 10],
   ]
-  const rows = [columns.map(([{ label }]) => label).join(',')]
-  for (let i = 0; i < series.time.length; i++) {
-    rows.push(
-      columns
-        .map(([column, values, digits]) => shown(outside(column, values[i]), digits))
-        .join(','),
-    )
+  yield `${columns.map(([{ label }]) => label).join(',')}\n`
+  const rowOf = (i: number) =>
+    columns.map(([column, values, digits]) => shown(outside(column, values[i]), digits)).join(',')
+  for (let from = 0; from < series.time.length; from += pieceRows) {
+    const count = Math.min(pieceRows, series.time.length - from)
+    yield `${Array.from({ length: count }, (_, i) => rowOf(from + i)).join('\n')}\n`
   }
-  return `${rows.join('\n')}\n`
 }
 
 /**

@@ -9,10 +9,12 @@ import {
   has,
   isRecord,
   numberOf,
+  openSection,
   report,
   type Section,
   sectionOf,
 } from './bpxFields.ts'
+import { inFile } from './bpxRanges.ts'
 
 /** Stand-ins of an SPM file, which no model that may use them is run on. */
 const spmSeparator = { thickness: 25e-6, porosity: 0.5, transportEfficiency: 1 }
@@ -21,9 +23,17 @@ const spmConcentration = 1000
 /** Where a file of version 0.x cannot say it [W/(m² K)]. */
 const defaultHeatTransfer = 10
 
-/** True for JSON that has the header of the Battery Parameter eXchange format. */
+/** Names at the top of a file that no recipe has: a BPX file also where its header is missing or they are misplaced. */
+const bpxSections = /^(parameteri[sz]ation|(negative|positive) electrode)$/i
+
+/** Beyond thin films and the thickest coatings by a factor of ten and more [Ah/m²]. */
+const arealCapacity = { least: 1e-3, most: 3e3 }
+
+/** True for JSON that is meant in the Battery Parameter eXchange format: by its header, or by its sections. */
 export function isBpx(json: unknown): boolean {
-  return isRecord(json) && isRecord(json.Header) && Object.hasOwn(json.Header, 'BPX')
+  if (!isRecord(json)) return false
+  const headed = isRecord(json.Header) && Object.hasOwn(json.Header, 'BPX')
+  return headed || Object.keys(json).some((key) => bpxSections.test(key))
 }
 
 /**
@@ -48,15 +58,14 @@ export function cellParametersFromBpx(json: unknown, file?: string): CellParamet
       },
     ])
   }
-  const cell = read({ path: '', fields: json, issues })
+  const cell = read(openSection('', json, issues))
   if (issues.length > 0) throw new InputError(issues.map((issue) => ({ ...named, ...issue })))
   return cell
 }
 
 function read(file: Section): CellParameters {
-  const header = sectionOf(file, 'Header')
-  checkHeader(header)
-  const parameters = sectionOf(file, 'Parameterisation')
+  const header = headerOf(file)
+  const parameters = parametersOf(file)
   const onlySpm = fieldOf(header, 'Model') === 'SPM' && !has(parameters, 'Electrolyte')
   const cell = sectionOf(parameters, 'Cell')
   const state = sectionOf(file, 'State', 'optional')
@@ -103,8 +112,33 @@ function read(file: Section): CellParameters {
 
 const models = ['SPM', 'SPMe', 'DFN', 'Partial']
 
+function headerOf(file: Section): Section {
+  const header = sectionOf(file, 'Header', 'optional')
+  if (header.fields !== undefined) checkHeader(header)
+  else if (!has(file, 'Header')) {
+    report(file, 'Header', {
+      expected: 'an object { … } that says which version of the format this is',
+      remedy: '"Header": { "BPX": "1.1.0", "Title": "my cell", "Model": "DFN" }',
+    })
+  }
+  return header
+}
+
+/** The sections of the cell, also where they stand at the top of the file, which is then an issue. */
+function parametersOf(file: Section): Section {
+  const misplaced = ['Cell', 'Negative electrode', 'Positive electrode'].filter((key) =>
+    has(file, key),
+  )
+  if (has(file, 'Parameterisation') || misplaced.length === 0) {
+    return sectionOf(file, 'Parameterisation')
+  }
+  report(file, 'Parameterisation', {
+    expected: `an object { … } with what stands at the top of this file: ${misplaced.join(', ')} …`,
+  })
+  return file
+}
+
 function checkHeader(header: Section): void {
-  if (header.fields === undefined) return
   const version = fieldOf(header, 'BPX')
   if (
     !/^\s*[01](\.\d+)*\s*$/.test(String(version)) ||
@@ -139,11 +173,18 @@ function sizeOf(cell: Section): Pick<CellParameters, 'area' | 'nominalCapacity' 
       expected: `more than the lower cut-off, ${lower}`,
     })
   }
-  return {
-    area: numberOf(cell, 'Electrode area [m2]', { above: 0 }) * pairs,
-    nominalCapacity: numberOf(cell, 'Nominal cell capacity [A.h]', { above: 0 }),
-    voltageWindow: { lower, upper },
+  const area = numberOf(cell, 'Electrode area [m2]', { above: 0 }) * pairs
+  const nominalCapacity = numberOf(cell, 'Nominal cell capacity [A.h]', { above: 0 })
+  const { least, most } = arealCapacity
+  const areal = nominalCapacity / area
+  if (areal < least || areal > most) {
+    report(cell, 'Nominal cell capacity [A.h]', {
+      value: nominalCapacity,
+      expected: `${least} to ${most} Ah per m2 of all electrode pairs; on their ${inFile(area)} m2 it is ${inFile(areal)}`,
+      remedy: 'look at the unit of this and of `Electrode area [m2]`',
+    })
   }
+  return { area, nominalCapacity, voltageWindow: { lower, upper } }
 }
 
 /** From `State` (1.x) or `Cell` (0.x); the ambient where only that is said, the reference where nothing is. */

@@ -1,8 +1,18 @@
 import type { ElectrodeParameters, HostParameters } from '../cells/cellParameters.ts'
-import { type Curve, constantCurve } from '../numerics/curve.ts'
+import { type Curve, constantCurve, valueAt } from '../numerics/curve.ts'
 import { FARADAY } from '../units/constants.ts'
-import { fieldOf, has, isRecord, numberOf, report, type Section, sectionOf } from './bpxFields.ts'
+import {
+  checkRange,
+  fieldOf,
+  has,
+  isRecord,
+  numberOf,
+  report,
+  type Section,
+  sectionOf,
+} from './bpxFields.ts'
 import { curveOverLithiation, functionOf } from './bpxFunction.ts'
+import { inFile } from './bpxRanges.ts'
 
 export type Place = 'negative' | 'positive'
 
@@ -59,6 +69,9 @@ function hostSections(section: Section, place: Place): readonly (readonly [strin
   return names.map((name) => [name, sectionOf(particles, name)] as const)
 }
 
+/** Share of a layer that one host's particles may take by their radius and area, with room for rounding [1]. */
+const mostShare = 1.1
+
 function hostFrom(
   section: Section,
   name: string,
@@ -75,10 +88,18 @@ function hostFrom(
       expected: `more than the minimum stoichiometry, ${least}`,
     })
   }
+  const share = (specificArea * radius) / 3
+  if (share > mostShare) {
+    report(section, 'Surface area per unit volume [m-1]', {
+      value: specificArea,
+      expected: `at most ${inFile(3 / radius)}, at which particles of ${inFile(radius)} m leave no room between them`,
+      remedy: 'look at the unit of this and of `Particle radius [m]`',
+    })
+  }
   const [empty, full] = place === 'negative' ? [least, most] : [most, least]
   return {
     name,
-    volumeShare: (specificArea * radius) / 3,
+    volumeShare: share,
     radius,
     specificArea,
     concentrationMax: numberOf(section, 'Maximum concentration [mol.m-3]', { above: 0 }),
@@ -143,7 +164,11 @@ function overLithiation(
   need: 'needed' | 'optional' = 'optional',
 ): Curve | undefined {
   const read = functionOf(section, key, need)
-  return read === undefined ? undefined : curveOverLithiation(section, key, read, sign)
+  if (read === undefined) return undefined
+  const known = section.issues.length
+  const curve = curveOverLithiation(section, key, read, sign)
+  if (section.issues.length === known) checkRange(section, key, valueAt(curve, 0.5), 'x = 0.5')
+  return curve
 }
 
 /**

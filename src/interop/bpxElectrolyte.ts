@@ -4,7 +4,7 @@ import type {
   ElectrolyteProperty,
 } from '../cells/cellParameters.ts'
 import { type Curve, constantCurve } from '../numerics/curve.ts'
-import { fieldOf, found, numberOf, report, type Section } from './bpxFields.ts'
+import { checkRange, fieldOf, found, numberOf, report, type Section } from './bpxFields.ts'
 import { type BpxFunction, functionOf, readAt, tabulated } from './bpxFunction.ts'
 
 /** Concentrations that properties are tabulated over [mol/m³]. */
@@ -91,6 +91,7 @@ function positiveCurve(
     })
     return constantCurve(Number.NaN)
   }
+  checkRange(section, key, here, `the initial concentration, ${initialConcentration} mol/m³,`)
   const curve = tabulated(read, concentrationFrom, concentrationTo, concentrationCells)
   if (read.kind === 'constant') return curve
   const { y, slope } = curve

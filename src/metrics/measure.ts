@@ -10,6 +10,7 @@ import { losses } from './losses.ts'
 import type { Metric } from './metric.ts'
 import { polarisations } from './polarisation.ts'
 import { swellings } from './swelling.ts'
+import { temperatures } from './temperature.ts'
 
 /**
  * Everything that is said about a cell in numbers. What a protocol cannot show (no charge, no cycles) is left out; what
@@ -30,6 +31,7 @@ export function measure(
     ...efficiencies(solution),
     ...energies(solution, cell),
     ...polarisations(solution),
+    ...temperatures(solution),
     ...swellings(solution, cell),
     ...fade(solution),
     ...losses(solution),

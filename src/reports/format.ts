@@ -10,13 +10,13 @@ export function fixed(value: number | undefined, decimals: number): string {
   return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−')
 }
 
-/** A number for a reader whose size is not known before: four digits, or a power of ten. */
-export function general(value: number): string {
+/** A number for a reader whose size is not known before: four digits, or a power of ten with fewer. */
+export function general(value: number, decimals = 1): string {
   if (!Number.isFinite(value)) return '–'
   const size = Math.abs(value)
   if (value === 0) return '0'
   if (size >= 1e5 || size < 1e-3)
-    return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−')
+    return value.toExponential(decimals).replace('e+', 'e').replaceAll('-', '−')
   return `${significant(value, 4)}`.replace('-', '−')
 }
 

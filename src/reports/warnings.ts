@@ -1,5 +1,6 @@
 import type { Solution } from '../simulation/solution.ts'
 import type { ReportEntry } from './entry.ts'
+import { placeReached } from './placeReached.ts'
 
 /**
  * What a reader must know before the numbers of an entry: what its design runs into, why a run stopped, books that do not
@@ -9,9 +10,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
   const warnings = cell ? cell.cautions.map((caution) => `${cell.title}: ${caution}`) : []
   if (solution.status === 'stopped') {
     const why = solution.stop?.message ?? 'no reason given'
-    const cycle = solution.cycles[solution.cycles.length - 1]?.cycle ?? 0
-    const where = cycle === 0 ? 'formation' : `cycle ${cycle}`
-    warnings.push(`${title}: stopped in ${where}: ${why}`)
+    const place = placeReached(solution)
+    warnings.push(`${title}: stopped${place === '' ? '' : ` in ${place}`}: ${why}`)
   }
   if (idle(solution)) {
     warnings.push(

@@ -72,7 +72,7 @@ export class StepRunner {
     if (step.ambientTemperature !== undefined) model.ambientTemperature = step.ambientTemperature
     model.control = controlOf(step, t, model)
     if (model.control.kind === 'current') y[model.currentAt] = model.control.at(t)
-    const stops = stopsOf(model)
+    const stops = stopsOf(model, step)
     if (!this.#consistent(t, y)) {
       const closed = stops.find(({ room }) => room(y) <= 0)
       return outcome(t, 'stop', y, closed?.stop ?? (() => noConsistentState(step, t)))

@@ -7,10 +7,10 @@ import type { Stop } from './solution.ts'
 const furthestVoltage = 20
 
 /** What ends not only a step but the run, wherever it happens. */
-export function stopsOf(model: CellModel): StepLimit[] {
+export function stopsOf(model: CellModel, step: Step): StepLimit[] {
   return [
     ...(model.rigidPores ? [poresClosed(model)] : []),
-    nothingLeft(model),
+    nothingLeft(model, step),
     ...(model.electrolyte === undefined ? [] : [noSaltLeft(model)]),
   ]
 }
@@ -50,7 +50,7 @@ export function tooMuchPower(model: CellModel, t: number, y: Float64Array): Stop
     time: t,
     message:
       `${power.toPrecision(3)} W are the most that the cell can give at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
-      'Try: an "until" with a voltage, or a smaller power',
+      `Try: a smaller power, or an end at ${model.cell.voltageWindow.lower} V, its lower cut-off`,
   }
 }
 
@@ -92,7 +92,8 @@ function noSaltLeft(model: CellModel): StepLimit {
 }
 
 /** Beyond any cell's voltage a host is empty or full to the last atom, and only the guard of its potential answers. */
-function nothingLeft(model: CellModel): StepLimit {
+function nothingLeft(model: CellModel, step: Step): StepLimit {
+  const { lower, upper } = model.cell.voltageWindow
   return {
     endedBy: 'stop',
     index: model.voltageAt,
@@ -102,9 +103,16 @@ function nothingLeft(model: CellModel): StepLimit {
       time: t,
       message:
         `nothing is left to take at ${t.toFixed(1)} s: ${model.describe(y)}. ` +
-        'Try: an "until" with a voltage, or a smaller current',
+        `Try: ${endAt(step, y[model.voltageAt] < lower ? lower : upper)}, or a smaller current`,
     }),
   }
+}
+
+/** How a step is made to end at a cut-off: steps in words say so, samples just end. */
+function endAt(step: Step, cutOff: number): string {
+  return step.control.kind === 'profile'
+    ? `samples that end before the cut-off of ${cutOff} V is passed`
+    : `"until ${cutOff} V" in "${step.text}"`
 }
 
 export function noConsistentState(step: Step, t: number): Stop {

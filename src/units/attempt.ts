@@ -16,10 +16,29 @@ export function attempt<T>(issues: InputIssue[], path: string, action: () => T):
   try {
     return action()
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    for (const issue of error.issues) issues.push({ ...issue, path: joined(path, issue.path) })
+    keep(issues, path, error)
     return undefined
   }
+}
+
+/** As `attempt`, for an action that takes its time. */
+export async function attemptAsync<T>(
+  issues: InputIssue[],
+  path: string,
+  action: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await action()
+  } catch (error) {
+    keep(issues, path, error)
+    return undefined
+  }
+}
+
+/** Issues are kept, anything else goes on its way. */
+function keep(issues: InputIssue[], path: string, error: unknown): void {
+  if (!(error instanceof InputError)) throw error
+  for (const issue of error.issues) issues.push({ ...issue, path: joined(path, issue.path) })
 }
 
 function joined(outer: string, inner: string): string {

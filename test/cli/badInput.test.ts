@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/program.ts'
@@ -241,6 +241,33 @@ describe('a command line with something wrong in it', () => {
       'a',
     )
     expect(said.length).toBe(3)
+  })
+
+  it('names bad options, a bad cell and a bad protocol at once, and writes nothing', async () => {
+    const path = recipe('worst', { negative: { porosity: '30 g' } })
+    const out = join(folder, 'unwritten', 'out.html')
+    const wrong = ['--modle', 'DFN', '--cycles', 'x', '--protocol', 'Dance', '--out', out]
+    const said = await complaintsOf('run', path, ...wrong)
+    expect(said.length, said.join('\n')).toBe(4)
+    for (const word of ['--modle', '--cycles', 'porosity', 'line 1'])
+      expect(said.join('\n')).toContain(word)
+    expect(existsSync(join(folder, 'unwritten'))).toBe(false)
+  })
+
+  it('names bad options and bad cells of a comparison at once, and of show', async () => {
+    const said = await complaintsOf(
+      'compare',
+      'tni',
+      '--modles',
+      'X',
+      '--cycles',
+      '0',
+      '--out',
+      folder,
+    )
+    expect(said.length, said.join('\n')).toBe(4)
+    expect((await complaintsOf('show', 'tni', '--jsn')).length).toBe(2)
+    expect((await complaintsOf('show', 'tin', '--jsn')).length).toBe(1)
   })
 
   it('names every cell that it cannot find at once', async () => {

@@ -1,8 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/folder.ts'
 
+const folder = temporaryFolder()
 const script = 'dist/cli/main.js'
 const absent = existsSync(script) ? '' : ' (skipped: not built)'
 
@@ -18,6 +21,27 @@ async function tinsel(...args: readonly string[]): Promise<Ended> {
   } catch (error) {
     return error as Ended
   }
+}
+
+/** What becomes of a run that would go on for minutes, interrupted by `meddle`. */
+async function interrupted(
+  options: readonly string[],
+  meddle: (child: ChildProcessWithoutNullStreams) => void,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [
+    script,
+    ...['run', 'graphite', '--cycles', '100000'],
+    ...options,
+  ])
+  const told = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].on('data', (chunk) => {
+      told[stream] += chunk
+    })
+  }
+  meddle(child)
+  const code = await new Promise<number>((resolve) => child.on('close', resolve))
+  return { code, ...told }
 }
 
 describe.skipIf(absent !== '')(`the built command${absent}`, () => {
@@ -47,23 +71,24 @@ describe.skipIf(absent !== '')(`the built command${absent}`, () => {
     expect(stderr).toMatch(/Try: graphite/)
   })
 
-  it('stops at Ctrl-C between two steps, prints what is done and ends with 1', async () => {
-    const child = spawn(process.execPath, [
-      script,
-      'run',
-      'graphite',
-      '--cycles',
-      '100000',
-      '--json',
-    ])
-    let stdout = ''
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk
+  it('stops at Ctrl-C between two steps, says so once, prints what is done and ends with 1', async () => {
+    const { code, stdout, stderr } = await interrupted(['--json'], (child) => {
+      setTimeout(() => child.kill('SIGINT'), 1500)
     })
-    setTimeout(() => child.kill('SIGINT'), 1500)
-    const code = await new Promise((resolve) => child.on('close', resolve))
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ status: 'stopped' })
+    expect(stderr.match(/^Stopping .* Ctrl-C again stops at once\.$/gm)?.length).toBe(1)
+  })
+
+  it('stops at once at a second Ctrl-C, and leaves nothing behind', async () => {
+    const out = join(folder, 'new', 'series.bdf.csv')
+    const { code, stdout } = await interrupted(['--series', out], (child) => {
+      setTimeout(() => child.kill('SIGINT'), 1500)
+      child.stderr.once('data', () => child.kill('SIGINT'))
+    })
+    expect(code).toBe(130)
+    expect(stdout).toBe('')
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('does not mind a reader that has seen enough', async () => {

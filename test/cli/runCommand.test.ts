@@ -39,16 +39,32 @@ describe('tinsel run', () => {
     }
   })
 
-  it('prints a table without --json', async () => {
+  it('prints without --json what was run and how it ended, then its metrics', async () => {
     const shell = keptShell()
-    await main(short, shell)
-    expect(shell.printed[0]).toMatch(/^metric +value +unit +basis +cycle/)
-    expect(shell.printed[0]).toContain('Nominal capacity')
+    await main([...short, '--thermal', 'lumped'], shell)
+    const [head, table] = shell.printed[0].split('\n\n')
+    expect(head.split('\n')).toEqual([
+      'cell       graphite: Graphite (reference)',
+      'model      SPMe, lumped heat',
+      'protocol   Charge at C/2 for 30 min; Rest for 5 min',
+      'completed  after 35 min',
+      expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
+    ])
+    expect(table).toMatch(/^metric +value +unit +basis +cycle/)
+    expect(table).toContain('Nominal capacity')
+  })
+
+  it('explains its metrics with --definitions', async () => {
+    const shell = keptShell()
+    await main([...short, '--definitions'], shell)
+    expect(shell.printed[0]).toContain('Nominal capacity: Charge that 1C refers to')
   })
 
   it('writes its series in Battery Data Format, into a folder that it makes', async () => {
     const path = join(folder, 'new', 'series.bdf.csv')
-    await main([...short, '--series', path], keptShell())
+    const shell = keptShell()
+    await main([...short, '--series', path], shell)
+    expect(shell.said).toEqual([`Series: ${path}`])
     const text = readFileSync(path, 'utf8')
     expect(text.split('\n')[0]).toContain('Test Time / s,Voltage / V,Current / A')
     const { time, current } = readBdf(text, path)
@@ -59,19 +75,38 @@ describe('tinsel run', () => {
   })
 
   it.each([
-    ['result.json', /^\{\n {2}"cell": "graphite"/],
-    ['result.html', /^<!doctype html>/],
-    ['result.txt', /^metric/],
-    ['result.csv', /^id,metric,value/],
-  ])('writes %s by its ending', async (name, start) => {
-    await main([...short, '--out', join(folder, name)], keptShell())
-    expect(readFileSync(join(folder, name), 'utf8')).toMatch(start)
+    ['result.json', 'Record', /^\{\n {2}"cell": "graphite"/],
+    ['result.html', 'Report', /^<!doctype html>/],
+    ['result.txt', 'Metrics', /^cell {7}graphite: /],
+    ['result.csv', 'Metrics', /^id,metric,value/],
+  ])('writes %s by its ending, and says so on stderr', async (name, what, start) => {
+    const shell = keptShell()
+    const path = join(folder, name)
+    await main([...short, '--out', path, '--json'], shell)
+    expect(readFileSync(path, 'utf8')).toMatch(start)
+    expect(shell.said).toEqual([`${what}: ${path}`])
+    expect(shell.printed.length).toBe(1)
+  })
+
+  it('has the highest temperature and the last with lumped heat, and none without', async () => {
+    const temperaturesOf = async (...options: readonly string[]) => {
+      const shell = keptShell()
+      await main([...short, '--json', ...options], shell)
+      const { metrics } = JSON.parse(shell.printed[0])
+      return metrics.filter(({ unit }: { unit: string }) => unit === 'degC')
+    }
+    expect(await temperaturesOf()).toEqual([])
+    const [peak, last] = await temperaturesOf('--thermal', 'lumped')
+    expect(peak.value).toBeGreaterThan(25)
+    expect(last.value).toBeLessThan(peak.value) // after the rest
   })
 
   it.each(['fields.csv', 'fields.json'])('writes what is inside into %s', async (name) => {
     const path = join(folder, name)
     const inside = ['--fields', 'c_e,theta_s', '--at', '600,20 min', '--out', path]
-    expect(await main([...short, ...inside], keptShell())).toBe(0)
+    const shell = keptShell()
+    expect(await main([...short, ...inside], shell)).toBe(0)
+    expect(shell.said[0]).toBe(`${name.endsWith('.csv') ? 'Fields' : 'Record'}: ${path}`)
     const text = readFileSync(path, 'utf8')
     if (name.endsWith('.csv')) {
       expect(text.split('\n')[0]).toContain('time / s,field,of,unit')
@@ -118,7 +153,7 @@ describe('tinsel run', () => {
     const { status, warnings } = JSON.parse(shell.printed[0])
     expect(status).toBe('stopped')
     expect(warnings.length).toBe(1)
-    expect(shell.said[0]).toContain('stopped in formation')
+    expect(shell.said[1]).toContain('stopped in step 1 of 2: interrupted')
     expect(existsSync(path)).toBe(true)
   })
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { readRunOptions } from '../../src/cli/runOptions.ts'
-import { InputError } from '../../src/units/inputError.ts'
+import { OptionReader } from '../../src/cli/optionValues.ts'
+import { type RunOptions, readRunOptions } from '../../src/cli/runOptions.ts'
+
+function read(options: RunOptions) {
+  const reader = new OptionReader()
+  return { ...readRunOptions(reader, options), issues: reader.issues }
+}
 
 describe('readRunOptions', () => {
   it('leaves open what nobody chose', () => {
-    expect(readRunOptions({})).toEqual({ cycles: undefined, options: {} })
+    expect(read({})).toEqual({ cycles: undefined, options: {}, issues: [] })
   })
 
   it('reads what was typed', () => {
-    const { options, cycles } = readRunOptions({
+    const { options, cycles } = read({
       model: 'dfn',
       cycles: '3',
       fields: 'c_e',
@@ -20,13 +25,19 @@ describe('readRunOptions', () => {
   })
 
   it('says all at once what is wrong', () => {
-    let issues: readonly { readonly path: string }[] = []
-    try {
-      readRunOptions({ model: 'X', cycles: '0', fields: 'zz', at: '-1', out: 'x.html' })
-    } catch (error) {
-      if (error instanceof InputError) issues = error.issues
-    }
+    const { issues } = read({ model: 'X', cycles: '0', fields: 'zz', at: '-1', out: 'x.html' })
     const paths = ['--model', '--cycles', '--fields', '--at', '--out']
     expect(issues.map(({ path }) => path)).toEqual(paths)
+  })
+  it('cannot count the cycles of a protocol that has its own', () => {
+    const { issues } = read({ protocol: 'Rest for 1 h', cycles: '3' })
+    expect(issues).toEqual([
+      {
+        path: '--cycles',
+        value: '3',
+        expected: expect.stringContaining('the default protocol'),
+        remedy: "'repeat 3 { … }' in --protocol",
+      },
+    ])
   })
 })

@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/program.ts'
+import { bpxExample, withField } from '../support/bpxExample.ts'
+import { expectRelative } from '../support/expectRelative.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { keptShell } from '../support/shell.ts'
+
+const folder = temporaryFolder()
 
 async function shown(...args: readonly string[]): Promise<string> {
   const shell = keptShell()
@@ -45,7 +52,40 @@ describe('tinsel show', () => {
     expect(JSON.parse(await shown('phases/graphite', '--json')).kind).toBe('phase')
   })
 
-  it.each(['lp57', 'lco', 'gitt', 'tin'])('shows %s in words', async (id) => {
+  it.each(['lp57', 'lco', 'gitt', 'tin', '18650', 'carbonate'])('shows %s in words', async (id) => {
     expect((await shown(id)).length).toBeGreaterThan(50)
+  })
+
+  it('lists every kind of part that a recipe can name, and shows it', async () => {
+    const { separators, formats, ageing } = JSON.parse(await shown('--json'))
+    for (const id of [...separators, ...formats, ...ageing]) {
+      const { title, inputs } = JSON.parse(await shown(id, '--json'))
+      expect(title, id).not.toBe('')
+      expect(Object.keys(inputs).length, id).toBeGreaterThan(3)
+    }
+    expect(formats).toContain('21700')
+    expect(ageing).toContain('carbonate')
+  })
+
+  it('gives a separator with what follows from it, and what of it is assumed', async () => {
+    const { facts, assumed } = JSON.parse(await shown('pe-20', '--json'))
+    expectRelative(facts[0].value, 0.42 ** 1.5, 1e-12)
+    expectRelative(facts[1].value, 0.1 * 20e-4 * 0.58 * 0.94 * 1e4, 1e-12) // mg/cm²
+    expect(assumed).toContain('bruggeman: measured separators lie between 1.5 and 2.5')
+  })
+
+  it('says what a BPX file holds', async () => {
+    const path = join(folder, 'mine.bpx.json')
+    writeFileSync(path, JSON.stringify(bpxExample()))
+    const text = await shown(path)
+    expect(text).toMatch(/^example \(BPX cell\)\n\nproperty +value +unit\n/)
+    expect(text).toMatch(/^negative: surface per volume of layer +3\.000e5 +1\/m$/m)
+    const { kind, facts, notes } = JSON.parse(await shown(path, '--json'))
+    expect(kind).toBe('bpx')
+    expect(facts.length).toBeGreaterThan(40)
+    expect(notes).toEqual([])
+    const cold = withField(bpxExample(), ['Parameterisation', 'Cell', 'Volume [m3]'], undefined)
+    writeFileSync(path, JSON.stringify(cold))
+    expect(await shown(path)).toContain('no thermal data')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadedCell } from '../../src/cli/loadCell.ts'
-import { refuseUnsuited, usualModel } from '../../src/cli/suitability.ts'
+import { unsuited, usualModel } from '../../src/cli/suitability.ts'
+import { InputError } from '../../src/units/inputError.ts'
 import { handMadeFullCell } from '../support/handMadeCell.ts'
 
 const { thermal: _, ...cold } = handMadeFullCell
@@ -15,19 +16,19 @@ describe('a cell whose parameters are for the SPM alone', () => {
   })
 
   it('is refused to any other model, in one message that names the cell', () => {
-    expect(() => refuseUnsuited([onlySpm], '--model', ['SPM'])).not.toThrow()
-    expect(() => refuseUnsuited([cell], '--model', ['DFN'])).not.toThrow()
-    expect(() => refuseUnsuited([cell, onlySpm], '--models', ['SPM', 'SPMe', 'DFN'])).toThrow(
-      /^--models is "SPMe,DFN"; expected SPM: the file of B .* Try: --models SPM$/,
-    )
+    expect(unsuited([onlySpm], '--model', ['SPM'])).toEqual([])
+    expect(unsuited([cell], '--model', ['DFN'])).toEqual([])
+    expect(
+      new InputError(unsuited([cell, onlySpm], '--models', ['SPM', 'SPMe', 'DFN'])).message,
+    ).toMatch(/^--models is "SPMe,DFN"; expected SPM: the file of B .* Try: --models SPM$/)
   })
 })
 
 describe('a cell without thermal data', () => {
   it('is refused to lumped heat', () => {
-    expect(() => refuseUnsuited([warm], '--model', ['DFN'], 'lumped')).not.toThrow()
-    expect(() => refuseUnsuited([cell], '--model', ['DFN'])).not.toThrow()
-    expect(() => refuseUnsuited([cell], '--model', ['DFN'], 'lumped')).toThrow(
+    expect(unsuited([warm], '--model', ['DFN'], 'lumped')).toEqual([])
+    expect(unsuited([cell], '--model', ['DFN'])).toEqual([])
+    expect(new InputError(unsuited([cell], '--model', ['DFN'], 'lumped')).message).toMatch(
       /^--thermal is "lumped"; expected a cell with thermal data; A has none/,
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bdfText, readBdf } from '../../src/interop/bdf.ts'
+import { bdfPieces, bdfText, readBdf } from '../../src/interop/bdf.ts'
 import { profileProtocol } from '../../src/protocols/profileProtocol.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
@@ -31,6 +31,18 @@ describe('bdfText', () => {
     expectRelative(last[6], 0.12, 1e-9)
     expectRelative(last[7], 0.1, 1e-9)
     expectRelative(last[8], last[6] - last[7], 1e-9)
+  })
+})
+
+describe('bdfPieces', () => {
+  it('are the whole text, in pieces of a thousand rows', () => {
+    const rows = 2500
+    const column = Float64Array.from({ length: rows }, (_, i) => i)
+    const long = Object.fromEntries(Object.keys(series).map((key) => [key, column]))
+    const pieces = [...bdfPieces({ ...series, ...long })]
+    const count = (text: string) => text.split('\n').length - 1
+    expect(pieces.map(count)).toEqual([1, 1000, 1000, 500])
+    expect(readBdf(pieces.join('')).time).toEqual(column)
   })
 })
 

@@ -209,6 +209,32 @@ describe('cellParametersFromBpx reports what is wrong', () => {
       'State.Initial conditions.Initial state-of-charge',
       /at most 1/,
     ],
+    [negativePath('Thickness [m]'), 85, `${electrode}.Thickness [m]`, /from 1e-9 to 0\.01 m/],
+    [
+      negativePath('Diffusivity [m2.s-1]'),
+      '1e3 + x',
+      `${electrode}.Diffusivity [m2.s-1]`,
+      /at x = 0\.5 it is 1000\.5/,
+    ],
+    [negativePath('OCP [V]'), 3700, `${electrode}.OCP [V]`, /from -5 to 10 V$/],
+    [
+      negativePath('Surface area per unit volume [m-1]'),
+      3e7,
+      `${electrode}.Surface area per unit volume [m-1]`,
+      /at most 600000, .* leave no room/,
+    ],
+    [
+      ['Parameterisation', 'Electrolyte', 'Conductivity [S.m-1]'],
+      '1e6 * x',
+      'Parameterisation.Electrolyte.Conductivity [S.m-1]',
+      /at the initial concentration, 1200 mol\/m³, it is 1\.2e9/,
+    ],
+    [
+      ['Parameterisation', 'Cell', 'Nominal cell capacity [A.h]'],
+      5000,
+      'Parameterisation.Cell.Nominal cell capacity [A.h]',
+      /0\.001 to 3000 Ah per m2 .*; on their 0\.2 m2 it is 25000/,
+    ],
     [['State', 'Degradation'], { LLI: 0.1 }, 'State.Degradation.LLI', /aged starts are not read/],
   ]
   it.each(table)('%j as %j', (path, value, where, expected) => {
@@ -221,6 +247,7 @@ describe('cellParametersFromBpx reports what is wrong', () => {
   it('says everything at once, and each thing once', () => {
     let json: unknown = withField(bpxExample(), negativePath('Thickness [m]'), 0)
     json = withField(json, negativePath('OCP [V]'), 'x +')
+    json = withField(json, negativePath('Diffusivity [m2.s-1]'), 0)
     json = withField(json, ['Parameterisation', 'Cell', 'Electrode area [m2]'], undefined)
     expect(
       issuesOf(json)
@@ -228,6 +255,7 @@ describe('cellParametersFromBpx reports what is wrong', () => {
         .sort(),
     ).toEqual([
       'Parameterisation.Cell.Electrode area [m2]',
+      'Parameterisation.Negative electrode.Diffusivity [m2.s-1]',
       'Parameterisation.Negative electrode.OCP [V], character 4',
       'Parameterisation.Negative electrode.Thickness [m]',
     ])
@@ -265,9 +293,30 @@ describe('cellParametersFromBpx reports what is wrong', () => {
     }
   })
 
+  it('reads on where the sections stand at the top of the file, or under an American name', () => {
+    const { Header, Parameterisation, State } = bpxExample()
+    const Separator = { ...Parameterisation.Separator, Porosity: 2 }
+    const flat = { Header, State, ...Parameterisation, Separator }
+    const renamed = { Header, State, Parameterization: { ...Parameterisation, Separator } }
+    const pathsOf = (json: unknown) => issuesOf(json).map(({ path }) => path)
+    expect(pathsOf(flat)).toEqual(['Parameterisation', 'Separator.Porosity'])
+    expect(pathsOf(renamed)).toEqual(['Parameterization', 'Parameterization.Separator.Porosity'])
+  })
+
+  it('asks for the header that is missing, and shows one', () => {
+    const [issue, ...others] = issuesOf(withField(bpxExample(), ['Header'], undefined))
+    expect(issue).toMatchObject({
+      path: 'Header',
+      remedy: expect.stringContaining('"BPX": "1.1.0"'),
+    })
+    expect(others).toEqual([])
+  })
+
   it('refuses what is no object, and knows a BPX file from others', () => {
     expect(issuesOf(null)[0].path).toBe('(file)')
     expect(isBpx(bpxExample())).toBe(true)
     expect([null, [], {}, { Header: {} }, { Header: 1 }].some(isBpx)).toBe(false)
+    expect([{ Parameterisation: {} }, { 'Negative electrode': {} }].every(isBpx)).toBe(true)
+    expect(isBpx({ negative: {}, separator: 'pe-20', electrolyte: 'lp57' })).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCellFile } from '../../src/interop/cellFile.ts'
-import { bpxExample } from '../support/bpxExample.ts'
+import { bpxExample, withField } from '../support/bpxExample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cell-file-'))
 const file = (name: string, text: string): string => {
@@ -24,6 +24,13 @@ describe('loadCellFile', () => {
   it('reads a file called .bpx.json as BPX even where its header is missing, and says so', async () => {
     await expect(loadCellFile(file('a.bpx.json', '{}'))).rejects.toThrow(
       /a\.bpx\.json: Header; expected an object/,
+    )
+  })
+
+  it('takes a file for BPX by its sections, too, and asks for the header', async () => {
+    const headless = withField(bpxExample(), ['Header'], undefined)
+    await expect(loadCellFile(file('headless.json', JSON.stringify(headless)))).rejects.toThrow(
+      /^\S*headless\.json: Header; expected an object .*"BPX": "1\.1\.0".*$/,
     )
   })
 

@@ -19,6 +19,7 @@ describe('general', () => {
     expect(general(0.012345)).toBe('0.01235')
     expect(general(-2.5e-14)).toBe('−2.5e−14')
     expect(general(1.2e6)).toBe('1.2e6')
+    expect(general(2.728e-14, 3)).toBe('2.728e−14')
     expect(general(0)).toBe('0')
     expect(general(Number.POSITIVE_INFINITY)).toBe('–')
   })

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { warningsOf } from '../../src/reports/warnings.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 
 describe('warningsOf', () => {
-  it('say why and in which cycle a run stopped', () => {
-    expect(warningsOf(handMadeStoppedEntry())).toEqual([
-      'Hand-made cell that stopped: stopped in formation: Pores of the negative closed at 1.2 h. Try a porosity of 55 % or more.',
+  it('say why and where a run stopped', () => {
+    const entry = handMadeStoppedEntry()
+    const why = 'Pores of the negative closed at 1.2 h. Try a porosity of 55 % or more.'
+    const protocol = parseProtocol('Charge at 1C until 4.2 V; Discharge at 1C until 2.5 V')
+    expect(warningsOf({ ...entry, solution: { ...entry.solution, protocol } })).toEqual([
+      `Hand-made cell that stopped: stopped in step 2 of 2: ${why}`,
     ])
+    expect(warningsOf(entry)).toEqual([`Hand-made cell that stopped: stopped: ${why}`])
   })
 
   it('are silent where all is well', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { profileProtocol } from '../../src/protocols/profileProtocol.ts'
 import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
@@ -16,11 +17,11 @@ import { lgM50 } from '../support/lgM50.ts'
 
 const step = parseProtocol('Charge at 1 mA until 4.2 V').parts[0] as Step
 
-function started(name: ModelName, cell = lgM50) {
+function started(name: ModelName, cell = lgM50, held = step) {
   const model = new CellModel(cell, { model: name })
   const y = model.initialState()
   model.makeConsistent(0, y)
-  return { model, y, stops: stopsOf(model) }
+  return { model, y, stops: stopsOf(model, held) }
 }
 
 describe('stopsOf', () => {
@@ -49,6 +50,25 @@ describe('stopsOf', () => {
     y[model.voltageAt] = -21
     const over = stops.find(({ room }) => room(y) <= 0)
     expect(over?.stop?.(3, y).message).toMatch(/nothing is left to take at 3\.0 s/)
+  })
+
+  it('advises steps in words to end at the cut-off, and samples to end before it', () => {
+    const adviceFor = (held: Step, voltage: number) => {
+      const { model, y, stops } = started('SPM', lgM50, held)
+      y[model.voltageAt] = voltage
+      return stops
+        .find(({ room }) => room(y) <= 0)
+        ?.stop?.(3, y)
+        .message.split('Try: ')[1]
+    }
+    const profile = profileProtocol('0,5\n9000,5\n', 'my.csv').parts[0] as Step
+    expect(adviceFor(step, -21)).toBe(
+      '"until 2.5 V" in "Charge at 1 mA until 4.2 V", or a smaller current',
+    )
+    expect(adviceFor(profile, -21)).toBe(
+      'samples that end before the cut-off of 2.5 V is passed, or a smaller current',
+    )
+    expect(adviceFor(profile, 21)).toContain('cut-off of 4.2 V')
   })
 
   it('watches the pores of rigid cells that change their volume', () => {

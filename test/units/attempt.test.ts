@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../src/units/attempt.ts'
+import { attempt, attemptAsync } from '../../src/units/attempt.ts'
 import { InputError, type InputIssue } from '../../src/units/inputError.ts'
 
 const fail = (path: string) => () => {
@@ -25,5 +25,17 @@ describe('attempt', () => {
       throw new TypeError('bug')
     }
     expect(() => attempt([], '', bug)).toThrow(TypeError)
+  })
+})
+
+describe('attemptAsync', () => {
+  it('does the same with what takes its time', async () => {
+    const issues: InputIssue[] = []
+    expect(await attemptAsync(issues, 'cell', async () => fail('np')())).toBeUndefined()
+    expect(await attemptAsync(issues, '', async () => 7)).toBe(7)
+    expect(issues.map(({ path }) => path)).toEqual(['cell.np'])
+    await expect(attemptAsync([], '', () => Promise.reject(new TypeError('bug')))).rejects.toThrow(
+      TypeError,
+    )
   })
 })

@@ -1,0 +1,51 @@
+import { models } from '../library.generated.ts'
+import { loadProtocol } from '../protocols/loadProtocol.ts'
+import { attempt, attemptAsync } from '../units/attempt.ts'
+import { InputError } from '../units/inputError.ts'
+import { chooseProtocol } from './chooseProtocol.ts'
+import type { Job } from './job.ts'
+import { type LoadedCell, loadCell } from './loadCell.ts'
+import { OptionReader } from './optionValues.ts'
+import type { Words } from './readWords.ts'
+import { type RunOptions, readRunOptions } from './runOptions.ts'
+import { unsuited, usualModel } from './suitability.ts'
+import { prepareOutput } from './writeOutput.ts'
+
+/** A run that can begin. */
+export interface PreparedRun {
+  readonly loaded: LoadedCell
+  readonly job: Job
+}
+
+/**
+ * Reads all that a run needs, whatever is wrong on the way.
+ *
+ * @throws InputError with everything at once: words, options, cell, protocol, and files that cannot be written
+ */
+export async function prepareRun(
+  { words: [name], issues: stray }: Words,
+  options: RunOptions,
+): Promise<PreparedRun> {
+  const reader = new OptionReader()
+  const { issues } = reader
+  issues.push(...stray)
+  const choices = readRunOptions(reader, options)
+  const loaded =
+    name === undefined ? undefined : await attemptAsync(issues, '', () => loadCell(name))
+  const { protocol: text } = options
+  const asked =
+    text === undefined
+      ? undefined
+      : await attemptAsync(issues, '', () => loadProtocol(text, models()))
+  for (const option of ['series', 'out'] as const) {
+    const path = options[option]
+    if (path !== undefined) await attemptAsync(issues, '', () => prepareOutput(path, `--${option}`))
+  }
+  if (loaded === undefined) throw new InputError(issues)
+
+  const { model = usualModel(loaded), thermal } = choices.options
+  issues.push(...unsuited([loaded], '--model', [model], thermal))
+  const protocol = asked ?? attempt(issues, '', () => chooseProtocol(loaded, choices.cycles))
+  if (issues.length > 0 || protocol === undefined) throw new InputError(issues)
+  return { loaded, job: { ...choices.options, model, cell: loaded.parameters, protocol } }
+}
