@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { ElectrodeParameters } from '../../src/cells/cellParameters.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
 import type { MeshSize } from '../../src/simulation/mesh.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Series } from '../../src/simulation/solution.ts'
+import { withNegative } from '../support/alloyCell.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
 import { lgM50 } from '../support/lgM50.ts'
 import { seriesAt } from '../support/sharedCurves.ts'
+
+const lgM50Negative = lgM50.negative as ElectrodeParameters
 
 const cells = (n: number): Partial<MeshSize> => ({
   negative: n,
@@ -38,6 +42,21 @@ describe('refinement of the DFN', () => {
     }
     expect(Math.log2(errors[0] / errors[2]) / 2).toBeGreaterThan(1.95)
     expect(errors[3]).toBeLessThan(1.5e-4)
+  })
+
+  it('in space where pores have swollen shut unevenly', () => {
+    const hosts = lgM50Negative.hosts.map((host) => ({ ...host, lithiumMolarVolume: 8e-6 }))
+    const cell = withNegative(lgM50, { hosts, minimumPorosity: 0.01 })
+    const curve = (n: number) => {
+      const options = { model: 'DFN', mesh: cells(n), rtol: 1e-6 } as const
+      return simulate(cell, 'Discharge at 1C until 2.5 V', options).series
+    }
+    const reference = curve(80)
+    expect(reference.porosity.negative[0]).toBeLessThan(0.08)
+    const errors = [10, 20, 40].map((n) => difference(curve(n), reference))
+    for (let k = 0; k < 2; k++) {
+      expect(Math.log2(errors[k] / errors[k + 1])).toBeGreaterThan(1.8)
+    }
   })
 
   it('in time: a tenth of the tolerance gives less than a third of the error', () => {
