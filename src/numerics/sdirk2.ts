@@ -9,6 +9,8 @@ export interface OneStepOptions {
 }
 
 const gamma = 1 - Math.SQRT1_2
+/** Where in a step its first stage stands. */
+export const sdirkMiddle = gamma
 /**
  * Weights of the slopes at 0, γ and 1 whose sum is zero for parabolas and which, for y′ = λy, give the leading error of
  * the method: (γ²(3−2γ) − 1/6)(hλ)³.
@@ -33,8 +35,11 @@ export class Sdirk2 {
   readonly #stage: Float64Array
   readonly #guess: Float64Array
   readonly #history: Float64Array
-  readonly #slope: Float64Array
   readonly #slopes: Float64Array
+  /** Slopes at both ends of the last step. The first is kept, so that a step that was refused can be tried shorter. */
+  #slope: Float64Array
+  #next: Float64Array
+  #from = Number.NaN
   #end = Number.NaN
 
   constructor(system: StageSystem, { rtol = 1e-4, atol = rtol }: OneStepOptions = {}) {
@@ -46,12 +51,13 @@ export class Sdirk2 {
     this.#stage = new Float64Array(n)
     this.#guess = new Float64Array(n)
     this.#history = new Float64Array(n)
-    this.#slope = new Float64Array(n)
     this.#slopes = new Float64Array(n)
+    this.#slope = new Float64Array(n)
+    this.#next = new Float64Array(n)
   }
 
   /**
-   * One step from t to t + h.
+   * One step from t to t + h, which may be where the last began: then that one is forgotten, and y must be as it was.
    *
    * @param y state at t on entry, at t + h on return; unchanged on failure
    * @returns estimated error of the differential unknowns in units of the tolerance (root mean square), or a negative
@@ -61,9 +67,12 @@ export class Sdirk2 {
     const { size, differential } = this.#system
     const stage = this.#stage
     const guess = this.#guess
-    const slope = this.#slope
     const alpha = 1 / (gamma * h)
-    const goesOn = t === this.#end
+    const goesOn = t === this.#end || t === this.#from
+    if (t === this.#end) [this.#slope, this.#next] = [this.#next, this.#slope]
+    const slope = this.#slope
+    const next = this.#next
+    this.#from = goesOn ? t : Number.NaN
     this.#end = Number.NaN
     errorWeights(size, this.#rtol, this.#atol, y, this.#weight)
 
@@ -82,18 +91,24 @@ export class Sdirk2 {
 
     const start = -(first + last)
     errorSlope(differential, start, slope, first, this.#slopes, this.#slopes)
-    scaledDifference(differential, alpha, guess, this.#history, slope)
-    errorSlope(differential, 1, this.#slopes, last, slope, this.#slopes)
+    scaledDifference(differential, alpha, guess, this.#history, next)
+    errorSlope(differential, 1, this.#slopes, last, next, this.#slopes)
     const squares = weightedSquares(differential, this.#slopes, this.#weight)
-    algebraicSlope(differential, size, 1 / ((1 - gamma) * h), guess, stage, slope)
+    algebraicSlope(differential, size, 1 / ((1 - gamma) * h), guess, stage, next)
     y.set(guess)
     this.#end = t + h
     this.steps++
     return Math.abs(errorScale) * h * Math.sqrt(squares / differential)
   }
 
+  /** The state that the last step found on its way, at `sdirkMiddle` of it: of second order like its end, and as consistent. */
+  get middle(): Float64Array {
+    return this.#stage
+  }
+
   /** Call when y was changed by anything but `advance`. */
   forget(): void {
+    this.#from = Number.NaN
     this.#end = Number.NaN
     this.#system.forget()
   }

@@ -1,4 +1,5 @@
 import type { Ndf } from '../numerics/ndf.ts'
+import { addScaled } from '../numerics/vectorKernels.ts'
 import { evaluateSums, type WeightedSums } from '../numerics/weightedSums.ts'
 
 /** What lies between the ends of the last step. */
@@ -23,28 +24,46 @@ export function polynomialBetween(ndf: Ndf): Interpolant {
   }
 }
 
-/** A straight line between two states. */
-export function lineBetween(
+/**
+ * The polynomial through states of one step: a straight line through two, a parabola through three.
+ *
+ * @param places where they stand in the step, 0 at `from` to 1 at `to`, and so the weights of each add to one
+ */
+export function throughStates(
   from: number,
   to: number,
-  before: Float64Array,
-  after: Float64Array,
+  places: readonly number[],
+  states: readonly Float64Array[],
 ): Interpolant {
-  const shareAt = (t: number) => (t - from) / (to - from)
+  const weights = new Float64Array(places.length)
+  const weigh = (t: number) => {
+    const s = (t - from) / (to - from)
+    for (let k = 0; k < places.length; k++) {
+      let weight = 1
+      for (const other of places) {
+        if (other !== places[k]) weight *= (s - other) / (places[k] - other)
+      }
+      weights[k] = weight
+    }
+  }
   return {
     state(t, out) {
-      const s = shareAt(t)
-      for (let i = 0; i < after.length; i++) out[i] = before[i] + s * (after[i] - before[i])
+      weigh(t)
+      out.fill(0)
+      for (let k = 0; k < states.length; k++) addScaled(out.length, out, weights[k], states[k], out)
     },
     sums(t, sums, out, at) {
-      const s = shareAt(t)
-      const first = new Float64Array(sums.length)
-      evaluateSums(sums, before, first, 0)
-      evaluateSums(sums, after, out, at)
-      for (let k = 0; k < sums.length; k++) {
-        out[at + k] = first[k] + s * (out[at + k] - first[k])
+      weigh(t)
+      const part = new Float64Array(sums.length)
+      out.fill(0, at, at + sums.length)
+      for (let k = 0; k < states.length; k++) {
+        evaluateSums(sums, states[k], part, 0)
+        for (let i = 0; i < sums.length; i++) out[at + i] += weights[k] * part[i]
       }
     },
-    value: (t, i) => before[i] + shareAt(t) * (after[i] - before[i]),
+    value(t, i) {
+      weigh(t)
+      return states.reduce((sum, state, k) => sum + weights[k] * state[i], 0)
+    },
   }
 }

@@ -68,14 +68,14 @@ export class PorousElectrode {
 
   /**
    * Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²]. Local
-   * currents are solved for at every step and pile up no error, so that ten times a typical one is their scale: fronts
-   * that pass through an electrode would ask for half as many steps again, for no better voltage.
+   * currents are solved for at every step and pile up no error, so that five times a typical one is their scale: fronts
+   * that pass through an electrode would ask for a fifth more steps, for no better voltage.
    */
   addAlgebraic(layout: Layout, areal: number): void {
     this.deltaOffset = layout.add(this.n, 1)
     const surface = this.hosts.reduce((sum, { parameters }) => sum + parameters.specificArea, 0)
     for (const host of this.hosts) {
-      host.addCurrent(layout, (10 * areal) / (surface * this.parameters.thickness))
+      host.addCurrent(layout, (5 * areal) / (surface * this.parameters.thickness))
     }
   }
 

@@ -1,22 +1,16 @@
 import { BackwardEuler } from '../numerics/backwardEuler.ts'
 import { Ndf } from '../numerics/ndf.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
-import { Sdirk2 } from '../numerics/sdirk2.ts'
+import { Sdirk2, sdirkMiddle } from '../numerics/sdirk2.ts'
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import { consistentByCurrent } from './consistentCurrent.ts'
-import type { CellControl } from './control.ts'
-import { type Interpolant, lineBetween, polynomialBetween } from './interpolant.ts'
-import { amperes, durationOf, limitsOf, type StepLimit } from './limits.ts'
+import { type Interpolant, polynomialBetween, throughStates } from './interpolant.ts'
+import { durationOf, limitsOf, type StepLimit } from './limits.ts'
 import type { Solution, StepSummary, Stop } from './solution.ts'
-import {
-  interrupted,
-  neverEnds,
-  noConsistentState,
-  stopsOf,
-  tooMuchPower,
-  tooSmall,
-} from './stops.ts'
+import { stepControl } from './stepControl.ts'
+import { interrupted, neverEnds, noConsistentState, stopsOf } from './stops.ts'
+import { whyStuck } from './whyStuck.ts'
 
 /** What a step tells while it runs: accepted points in order, and the interpolant between them. */
 export interface StepObserver {
@@ -36,8 +30,8 @@ export interface StepOutcome {
 const longest = 1e7
 /** First time step where a control changes [s]: the fastest modes of usual particles ask for about that. */
 const firstStep = 0.3
-/** How often a sample of a profile is halved at most. */
-const deepest = 12
+/** Equal samples of a profile that are further apart than this are integrated as held steps are [s]. */
+const longSample = 30
 /** After so many steps it is asked whether they get anywhere. */
 const patience = 1000
 /** Bounds of a step without error control [s], and how many of them a step of the protocol may take. */
@@ -70,7 +64,7 @@ export class StepRunner {
   run(step: Step, t: number, y: Float64Array, observer: StepObserver): StepOutcome {
     const model = this.#model
     if (step.ambientTemperature !== undefined) model.ambientTemperature = step.ambientTemperature
-    model.control = controlOf(step, t, model)
+    model.control = stepControl(step, t, model)
     if (model.control.kind === 'current') y[model.currentAt] = model.control.at(t)
     const stops = stopsOf(model, step)
     if (!this.#consistent(t, y)) {
@@ -85,7 +79,7 @@ export class StepRunner {
     if (over !== undefined) return outcome(t, 'stop', y, over.stop)
     limits.push(...stops)
     return step.control.kind === 'profile'
-      ? this.#runProfile(step.control.time, t, y, limits, observer)
+      ? this.#runProfile(step.control, t, y, limits, observer)
       : this.#runHeld(step, t, y, limits, observer)
   }
 
@@ -132,11 +126,24 @@ export class StepRunner {
     limits: readonly StepLimit[],
     observer: StepObserver,
   ): StepOutcome {
-    const { ndf } = this
     const duration = durationOf(step)
-    const endless = duration > longest ? neverEnds(step) : undefined
     const tEnd = start + Math.min(duration, longest)
-    ndf.start(start, y, tEnd, Math.min(firstStep, 1e-3 * duration))
+    const endless = duration > longest ? neverEnds(step) : undefined
+    return this.#integrate(start, tEnd, y, limits, observer, true, endless)
+  }
+
+  /** From one time to another by the NDF, which controls its own steps; `last` where the step of the protocol ends there. */
+  #integrate(
+    start: number,
+    tEnd: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    last: boolean,
+    endless?: StepLimit['stop'],
+  ): StepOutcome {
+    const { ndf } = this
+    ndf.start(start, y, tEnd, Math.min(firstStep, 1e-3 * (tEnd - start)))
     const interpolant = polynomialBetween(ndf)
     let leaps = 0
     let mark = { steps: ndf.steps, t: start }
@@ -147,9 +154,9 @@ export class StepRunner {
       const crawls = ndf.steps - mark.steps >= patience && this.#crawled(mark.t, tEnd)
       if (ndf.steps - mark.steps >= patience) mark = { steps: ndf.steps, t: ndf.t }
       if (crawls || ndf.step() !== 'accepted') {
-        const ended = this.#leap(tEnd, y, limits, observer, endless)
+        const ended = this.#leap(tEnd, y, limits, observer, last, endless)
         if (ended !== undefined || ++leaps > mostLeaps) {
-          return ended ?? { t: ndf.t, endedBy: 'stop', stop: this.#tooSmall(ndf.t, y) }
+          return ended ?? { t: ndf.t, endedBy: 'stop', stop: whyStuck(this.#model, ndf.t, y) }
         }
         continue
       }
@@ -158,9 +165,9 @@ export class StepRunner {
         observer.advance(ndf.tPrevious, hit.t, interpolant, true)
         return this.#finish(y, hit.t, hit.limit.endedBy, hit.limit.stop)
       }
-      const last = ndf.t >= tEnd
-      observer.advance(ndf.tPrevious, ndf.t, interpolant, last)
-      if (last) return this.#finish(y, ndf.t, 'duration', endless)
+      const over = ndf.t >= tEnd
+      observer.advance(ndf.tPrevious, ndf.t, interpolant, last && over)
+      if (over) return this.#finish(y, ndf.t, 'duration', endless)
     }
   }
 
@@ -180,18 +187,19 @@ export class StepRunner {
     y: Float64Array,
     limits: readonly StepLimit[],
     observer: StepObserver,
+    last: boolean,
     endless: StepLimit['stop'],
   ): StepOutcome | undefined {
     const { ndf } = this
     const from = ndf.t
     y.set(ndf.y)
     this.#before.set(y)
-    const stop = this.#tooSmall(from, y)
+    const stop = whyStuck(this.#model, from, y)
     if (stop.reason !== 'step-too-small') return { t: from, endedBy: 'stop', stop }
     this.#consistent(from, y) // algebraic unknowns that error control let drift may be all that is wrong
     const to = this.#stride(from, shortestLeap, tEnd, y)
     if (to === from) return { t: from, endedBy: 'stop', stop }
-    const ended = this.#between(from, to, y, limits, observer, to >= tEnd)
+    const ended = this.#between(from, to, y, limits, observer, last && to >= tEnd)
     if (ended !== undefined) return ended
     if (to >= tEnd) return outcome(to, 'duration', y, endless)
     ndf.start(to, y, tEnd, to - from)
@@ -220,7 +228,7 @@ export class StepRunner {
   }
 
   #runProfile(
-    time: Float64Array,
+    { time, value }: { readonly time: Float64Array; readonly value: Float64Array },
     start: number,
     y: Float64Array,
     limits: readonly StepLimit[],
@@ -233,7 +241,10 @@ export class StepRunner {
       const from = start + time[k - 1] - time[0]
       to = start + time[k] - time[0]
       const last = k === time.length - 1
-      let ended = this.#sample(from, to, y, limits, observer, last, 0)
+      let ended =
+        to - from > longSample && value[k] === value[k - 1]
+          ? this.#plateau(from, to, y, limits, observer, last)
+          : this.#sample(from, to, y, limits, observer, last)
       for (let h = shortestLeap; h <= longestLeap; h *= 10) {
         if (ended?.stop?.reason !== 'step-too-small') break
         ended = this.#cross(ended, h, to, y, limits, observer, last)
@@ -241,6 +252,20 @@ export class StepRunner {
       if (ended !== undefined) return ended
     }
     return { t: to, endedBy: 'samples' }
+  }
+
+  /** Between equal samples, far enough apart to be worth the short steps with which the NDF starts. */
+  #plateau(
+    from: number,
+    to: number,
+    y: Float64Array,
+    limits: readonly StepLimit[],
+    observer: StepObserver,
+    last: boolean,
+  ): StepOutcome | undefined {
+    const ended = this.#integrate(from, to, y, limits, observer, last)
+    this.#profileStepper.forget()
+    return ended.endedBy === 'duration' ? undefined : ended
   }
 
   /** As `#leap`, within a sample of a profile, and then the rest of the sample. */
@@ -258,11 +283,11 @@ export class StepRunner {
     if (reached === stuck.t) return stuck
     return (
       this.#between(stuck.t, reached, y, limits, observer, last && reached === to) ??
-      this.#sample(reached, to, y, limits, observer, last, 0)
+      this.#sample(reached, to, y, limits, observer, last)
     )
   }
 
-  /** Tells of a step between the state before and y, linear between them, and ends it where a limit is reached. */
+  /** Tells of a step from the state before to y, and ends it where a limit is reached. */
   #between(
     from: number,
     to: number,
@@ -270,8 +295,8 @@ export class StepRunner {
     limits: readonly StepLimit[],
     observer: StepObserver,
     last: boolean,
+    interpolant = throughStates(from, to, [0, 1], [this.#before, y]),
   ): StepOutcome | undefined {
-    const interpolant = lineBetween(from, to, this.#before, y)
     const hit = this.#earliest(limits, from, to, y, interpolant)
     observer.advance(from, hit?.t ?? to, interpolant, last || hit !== undefined)
     if (hit === undefined) return undefined
@@ -282,7 +307,7 @@ export class StepRunner {
   }
 
   /**
-   * One sample in one step, in halves where its error or Newton asks for it.
+   * One sample in as few steps as its error allows: one, where samples are seconds apart.
    *
    * @returns how the step ended, where it did
    */
@@ -293,22 +318,31 @@ export class StepRunner {
     limits: readonly StepLimit[],
     observer: StepObserver,
     last: boolean,
-    depth: number,
   ): StepOutcome | undefined {
-    if (!(to > from)) return undefined
-    this.#before.set(y)
-    const error = this.#profileStepper.advance(from, to - from, y)
-    if (error >= 0 && (error <= 10 || depth >= 6)) {
-      return this.#between(from, to, y, limits, observer, last)
+    const stepper = this.#profileStepper
+    const rough = Math.min(to - from, 1) / 64
+    const shortest = rough / 64
+    let h = to - from
+    for (let t = from; t < to; ) {
+      const end = h > 0.99 * (to - t) ? to : t + h
+      h = end - t
+      this.#before.set(y)
+      const error = stepper.advance(t, h, y)
+      const factor = error >= 0 ? 0.8 / Math.cbrt(error) : 0.25
+      if (error >= 0 && (error <= 1 || h <= rough)) {
+        const states = [this.#before, stepper.middle, y]
+        const parabola = throughStates(t, end, [0, sdirkMiddle, 1], states)
+        const ended = this.#between(t, end, y, limits, observer, last && end === to, parabola)
+        if (ended !== undefined) return ended
+        t = end
+        h *= Math.min(4, Math.max(1, factor))
+        continue
+      }
+      y.set(this.#before)
+      if (h <= shortest) return { t, endedBy: 'stop', stop: whyStuck(this.#model, t, y) }
+      h *= Math.min(0.5, Math.max(0.1, factor))
     }
-    y.set(this.#before)
-    this.#profileStepper.forget()
-    if (depth >= deepest) return { t: from, endedBy: 'stop', stop: this.#tooSmall(from, y) }
-    const middle = (from + to) / 2
-    return (
-      this.#sample(from, middle, y, limits, observer, false, depth + 1) ??
-      this.#sample(middle, to, y, limits, observer, last, depth + 1)
-    )
+    return undefined
   }
 
   /** The first limit whose room runs out within the last step, and when. */
@@ -332,60 +366,6 @@ export class StepRunner {
       if (found === undefined || at < found.t) found = { t: at, limit }
     }
     return found
-  }
-
-  #tooSmall(t: number, y: Float64Array): Stop {
-    if (this.#pastMostPower(t, y)) return tooMuchPower(this.#model, t, y)
-    return tooSmall(this.#model, t, y)
-  }
-
-  /**
-   * True where a larger current would give hardly more power, or the voltage has collapsed: then no current gives what
-   * is asked for a moment later.
-   */
-  #pastMostPower(t: number, y: Float64Array): boolean {
-    const model = this.#model
-    const { control } = model
-    const { currentAt, voltageAt } = model
-    const power = y[currentAt] * y[voltageAt]
-    if (control.kind !== 'power' || !(power > 0)) return false
-    const more = 1.1 * y[currentAt]
-    this.#scratch.set(y)
-    model.control = { kind: 'current', at: () => more }
-    const carried = model.makeConsistent(t, this.#scratch) >= 0
-    model.control = control
-    const most = carried ? this.#scratch[voltageAt] * more : 0
-    return most < 1.02 * power || y[voltageAt] < 0.5 * model.cell.voltageWindow.lower
-  }
-}
-
-function controlOf({ control }: Step, start: number, model: CellModel): CellControl {
-  switch (control.kind) {
-    case 'rest':
-      return { kind: 'current', at: () => 0 }
-    case 'current': {
-      const current = amperes(control.value, model.cell)
-      return { kind: 'current', at: () => current }
-    }
-    case 'voltage':
-    case 'power': {
-      const { kind, value } = control
-      return { kind, at: () => value }
-    }
-    case 'profile': {
-      const { time, value, quantity } = control
-      let k = 1
-      return {
-        kind: quantity,
-        at: (t) => {
-          const at = t - start + time[0]
-          if (at < time[k - 1]) k = 1
-          while (k < time.length - 1 && time[k] < at) k++
-          const share = (at - time[k - 1]) / (time[k] - time[k - 1])
-          return value[k - 1] + share * (value[k] - value[k - 1])
-        },
-      }
-    }
   }
 }
 

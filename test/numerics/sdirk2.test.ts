@@ -95,6 +95,23 @@ describe('Sdirk2', () => {
     }
   })
 
+  it('tries a step that was refused again, shorter, from the slope that it knows', () => {
+    const refused = new Sdirk2(denseStage(exponential, 'no'), tight)
+    const direct = new Sdirk2(denseStage(exponential, 'no'), tight)
+    const [y, expected] = [exponential.initial.slice(), exponential.initial.slice()]
+    for (const [method, state] of [
+      [refused, y],
+      [direct, expected],
+    ] as const)
+      method.advance(0, 0.1, state)
+    const before = y.slice()
+    refused.advance(0.1, 0.4, y)
+    y.set(before)
+    const estimate = refused.advance(0.1, 0.05, y)
+    expect(estimate).toBe(direct.advance(0.1, 0.05, expected))
+    expect(y).toEqual(expected)
+  })
+
   it('gives the same after a state that was changed as a new one would', () => {
     const used = new Sdirk2(denseStage(exponential, 'no'), tight)
     const y = Float64Array.of(3, 9)

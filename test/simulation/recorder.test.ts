@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CellModel } from '../../src/simulation/cellModel.ts'
-import { lineBetween } from '../../src/simulation/interpolant.ts'
+import { throughStates } from '../../src/simulation/interpolant.ts'
 import { Recorder } from '../../src/simulation/recorder.ts'
 import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { expectRelative } from '../support/expectRelative.ts'
@@ -53,7 +53,7 @@ describe('Recorder', () => {
     after[model.voltageAt] = before[model.voltageAt] + 0.4
     const recorder = new Recorder(model)
     recorder.add(0, before, 0, 0)
-    recorder.addStep(0, 8, 4, lineBetween(0, 8, before, after), 0, 0)
+    recorder.addStep(0, 8, 4, throughStates(0, 8, [0, 1], [before, after]), 0, 0)
     const { time, voltage, stretch, porosity } = recorder.series
     expect([...time]).toEqual([0, 2, 4, 6, 8])
     for (const values of [voltage, stretch.negative, porosity.negative]) {
