@@ -2,6 +2,7 @@ import type { CellParameters } from '../cells/cellParameters.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { fieldNames } from './fields.ts'
+import type { MeshSize } from './mesh.ts'
 import { modelNames } from './modelName.ts'
 import type { SimulationOptions } from './simulate.ts'
 
@@ -22,7 +23,16 @@ const number = (expected: string, holds: (value: number) => boolean): Rule => ({
   holds: (value) => typeof value === 'number' && holds(value),
   expected,
 })
-const count = (value: unknown) => Number.isInteger(value) && (value as number) >= 1
+/** A diffusion profile needs two points along the radius; a layer may be a single cell. */
+const fewest: Readonly<Record<keyof MeshSize, number>> = {
+  negative: 1,
+  separator: 1,
+  positive: 1,
+  radial: 2,
+  shells: 2,
+}
+const isMeshPart = ([name, value]: [string, unknown]) =>
+  Number.isInteger(value) && (value as number) >= fewest[name as keyof MeshSize]
 
 /** What each option of `simulate` may be: a program in JavaScript has no compiler to tell it. */
 const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
@@ -33,8 +43,10 @@ const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
   rtol: number('a relative tolerance between 0 and 1', (value) => value > 0 && value < 1),
   mesh: {
     holds: (value) =>
-      typeof value === 'object' && value !== null && Object.values(value).every(count),
-    expected: 'whole numbers of cells and points, as in { negative: 16, radial: 8 }',
+      typeof value === 'object' && value !== null && Object.entries(value).every(isMeshPart),
+    expected:
+      'whole numbers: of cells in negative, separator and positive from 1, of radial points (or shells) from 2, as in ' +
+      '{ negative: 16, radial: 8 }',
   },
   fields: listOf(oneOf(fieldNames)),
   fieldTimes: listOf(number('times since the start [s], 0 or later', (value) => value >= 0)),

@@ -30,6 +30,8 @@ describe('a call of simulate', () => {
     [{ initialSoc: 80 }, 'options.initialSoc is 80; expected a share from 0 to 1'],
     [{ rtol: 0 }, 'options.rtol is 0'],
     [{ mesh: { negative: 0 } }, 'options.mesh is {"negative":0}'],
+    [{ mesh: { radial: 1 } }, 'options.mesh is {"radial":1}; expected whole numbers'],
+    [{ mesh: { nodes: 8 } }, 'options.mesh is {"nodes":8}'],
     [{ fields: ['zz'], fieldTimes: [1] }, 'options.fields is ["zz"]; expected a list of: c_e'],
     [{ fields: ['c_e'] }, 'options.fieldTimes; expected times for the fields'],
     [{ fieldTimes: [-1] }, 'options.fieldTimes is [-1]'],
