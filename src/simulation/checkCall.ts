@@ -1,6 +1,8 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import type { Protocol } from '../protocols/protocol.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
+import { checkCell } from './checkCell.ts'
 import { fieldNames } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
 import { modelNames } from './modelName.ts'
@@ -57,16 +59,33 @@ const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
   },
 }
 
-/** @throws InputError with everything that is wrong with a call of `simulate`, protocol aside */
-export function checkCall(cell: CellParameters, options: SimulationOptions): void {
+/** @throws InputError with everything that is wrong with a call of `simulate`, the text of a protocol aside */
+export function checkCall(
+  cell: CellParameters,
+  protocol: Protocol | string,
+  options: SimulationOptions,
+): void {
   const issues: InputIssue[] = []
-  if (typeof cell !== 'object' || cell === null || !('negative' in cell && 'electrolyte' in cell)) {
+  if (!isRecord(cell) || !('negative' in cell || 'electrolyte' in cell)) {
     const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
     issues.push({ path: 'cell', expected })
-  } else if (options.thermal === 'lumped' && cell.thermal === undefined) {
-    const expected = 'a cell that has thermal data'
-    issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
+  } else {
+    checkCell(cell, issues)
+    if (options?.thermal === 'lumped' && cell.thermal === undefined) {
+      const expected = 'a cell that has thermal data'
+      issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
+    }
   }
+  if (typeof protocol !== 'string' && !(isRecord(protocol) && Array.isArray(protocol.parts))) {
+    const expected = 'steps in words, or a protocol that was read'
+    issues.push({ path: 'protocol', expected, remedy: "'Discharge at 1C until 2.5 V'" })
+  }
+  if (isRecord(options)) checkOptions(options, issues)
+  else issues.push({ path: 'options', value: options, expected: 'a record of options' })
+  if (issues.length > 0) throw new InputError(issues)
+}
+
+function checkOptions(options: SimulationOptions, issues: InputIssue[]): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue
     const path = `options.${name}`
@@ -82,5 +101,8 @@ export function checkCall(cell: CellParameters, options: SimulationOptions): voi
   if ((options.fields?.length ?? 0) > 0 && (options.fieldTimes?.length ?? 0) === 0) {
     issues.push({ path: 'options.fieldTimes', expected: 'times for the fields; none was given' })
   }
-  if (issues.length > 0) throw new InputError(issues)
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

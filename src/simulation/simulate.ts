@@ -61,8 +61,9 @@ export function simulate(
   protocol: Protocol | string,
   options: SimulationOptions = {},
 ): Solution {
-  const parameters = 'parameters' in cell ? cell.parameters : cell
-  checkCall(parameters, options)
+  const carries = typeof cell === 'object' && cell !== null && 'parameters' in cell
+  const parameters = carries ? cell.parameters : cell
+  checkCall(parameters, protocol, options)
   const {
     model: name = 'SPMe',
     mesh = {},

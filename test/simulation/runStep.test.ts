@@ -237,7 +237,7 @@ describe('a step at the limits of what a cell can do', () => {
         { ...tiny, name: 'empty', initialLithiation: 0, exchangeCurrentDensity: 50 },
         { ...tiny, name: 'full', initialLithiation: 1, exchangeCurrentDensity: 50 },
       ]
-      const solution = simulate(withNegative(lgM50, { hosts }), 'Rest for 1 h', {
+      const solution = simulate(withNegative(lgM50, { hosts, porosity: 0.2 }), 'Rest for 1 h', {
         model,
         mesh: coarse,
       })
@@ -260,7 +260,7 @@ describe('a step at the limits of what a cell can do', () => {
       { ...tiny, name: 'empty', initialLithiation: 0 },
       { ...tiny, name: 'full', initialLithiation: 1 },
     ]
-    const cell = withNegative(lgM50, { hosts })
+    const cell = withNegative(lgM50, { hosts, porosity: 0.2 })
     const solution = simulate(cell, profile('current', [0, 1, 2], [1, 2, 0]), { model: 'SPM' })
     expect(solution.status).toBe('completed')
     expectBalanced(solution)
