@@ -38,15 +38,19 @@ const kinds: Readonly<Record<Amount, MetricKind>> = {
 
 /**
  * What passed in all, both ways: of runs without a whole cycle, such as pulses, drive cycles, and what stopped before.
- * A half cell has no energy.
+ * A half cell has no energy; of a lone charge or discharge, capacity and discharge energy have said all but one.
  */
 export function passed(solution: Solution): readonly Metric[] {
-  if (finishedCycles(solution).some(isWhole)) return []
+  const finished = finishedCycles(solution)
+  if (finished.some(isWhole)) return []
   const half = solution.cell.negative.kind === 'lithium'
-  const amounts: readonly Amount[] = half
-    ? ['dischargeCapacity', 'chargeCapacity']
-    : ['dischargeCapacity', 'chargeCapacity', 'dischargeEnergy', 'chargeEnergy']
-  return amounts.flatMap((amount) => {
+  const [only] = finished.length === 1 ? finished : []
+  const oneWay = only !== undefined && only.lithiated * only.delithiated === 0
+  const charges: readonly Amount[] = oneWay ? [] : ['dischargeCapacity', 'chargeCapacity']
+  const energies: readonly Amount[] = oneWay
+    ? ['chargeEnergy']
+    : ['dischargeEnergy', 'chargeEnergy']
+  return (half ? charges : [...charges, ...energies]).flatMap((amount) => {
     const sum = solution.cycles.reduce((all, cycle: CycleSummary) => all + cycle[amount], 0)
     return sum > 0 ? [metricOf(kinds[amount], sum)] : []
   })

@@ -26,6 +26,14 @@ describe('what passed in a run', () => {
     expect(passed(handMadeSolution([{ charge: 0, discharge: 0 }]))).toEqual([])
   })
 
+  it('does not repeat the capacity of a lone discharge or charge', () => {
+    const ids = (charge: number, discharge: number) =>
+      passed(handMadeSolution([{ charge, discharge }])).map(({ id }) => id)
+    expect(ids(0, 2)).toEqual([])
+    expect(ids(2, 0)).toEqual(['energy-in'])
+    expect(ids(0.1, 2)).toHaveLength(4)
+  })
+
   it('has no energies in a half cell', () => {
     const ids = passed(handMadeSolution(pulses, { cell: handMadeHalfCell })).map(({ id }) => id)
     expect(ids).toEqual(['charge-out', 'charge-in'])
