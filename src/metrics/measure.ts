@@ -10,6 +10,7 @@ import { losses } from './losses.ts'
 import type { Metric } from './metric.ts'
 import { passed } from './passed.ts'
 import { polarisations } from './polarisation.ts'
+import { profileEnds } from './profileEnd.ts'
 import { pulseResistances } from './pulseResistance.ts'
 import { rateCapacities } from './rateCapacity.ts'
 import { swellings } from './swelling.ts'
@@ -32,6 +33,7 @@ export function measure(
   return [
     ...capacities(solution, cell),
     ...rateCapacities(solution),
+    ...profileEnds(solution),
     ...passed(solution),
     ...efficiencies(solution),
     ...energies(solution, cell),

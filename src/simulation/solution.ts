@@ -73,6 +73,8 @@ export interface StepSummary {
   readonly endedBy:
     | 'duration'
     | 'voltage'
+    | 'lower-cut-off'
+    | 'upper-cut-off'
     | 'current'
     | 'capacity'
     | 'temperature'
