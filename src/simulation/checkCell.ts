@@ -97,8 +97,8 @@ class CellCheck {
     const rule = 'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
     const remedy = 'less of one of them'
     this.holds(volumes <= 1 + rounding, path, Number(volumes.toPrecision(6)), rule, remedy)
-    const least = `less than the porosity, ${porosity}`
-    this.holds(minimumPorosity < porosity, `${path}.minimumPorosity`, minimumPorosity, least)
+    const least = `no more than the porosity, ${porosity}`
+    this.holds(minimumPorosity <= porosity, `${path}.minimumPorosity`, minimumPorosity, least)
     const names = new Set(hosts.map(({ name }) => name))
     const list = hosts.map(({ name }) => name)
     this.holds(

@@ -47,7 +47,7 @@ describe('a cell written by hand', () => {
     ['poreShare', -0.1, 'as in 0.5'],
     ['electronicConductivity', 0, 'as in 10'],
     ['hosts', [], undefined],
-    ['minimumPorosity', 0.45, undefined],
+    ['minimumPorosity', 0.46, undefined],
   ])('has electrodes with a possible %s: not %s', (name, value, remedy) => {
     const [issue, ...others] = inNegative({ [name]: value })
     expect(others).toEqual([])
