@@ -31,7 +31,10 @@ export interface SimulationOptions {
   readonly mesh?: Partial<MeshSize>
   /** Lumped needs the cell's thermal data. */
   readonly thermal?: 'isothermal' | 'lumped'
-  /** State of charge at the start, linear in each host's window; as given in the cell otherwise. */
+  /**
+   * State of charge at the start, linear in each host's window, with the one-way reactions of the first cycle done; as
+   * given in the cell otherwise.
+   */
   readonly initialSoc?: number
   readonly rtol?: number
   /** Called at the end of each protocol step. */
@@ -140,6 +143,7 @@ export function simulate(
     cell: parameters,
     model: name,
     protocol: plan,
+    ...(initialSoc === undefined ? {} : { initialSoc }),
     status: stop === undefined ? 'completed' : 'stopped',
     ...(stop === undefined ? {} : { stop }),
     series: recorder.series,
