@@ -92,10 +92,11 @@ export class OptionReader {
     if (text === undefined) return undefined
     const parts = text.split('/').map((part) => (/^\d+$/.test(part.trim()) ? Number(part) : 0))
     const [negative, separator, positive, radial] = parts
-    if (parts.length === 4 && parts.every((n) => n >= 1 && n <= 1000)) {
+    if (parts.length === 4 && radial >= 2 && parts.every((n) => n >= 1 && n <= 1000)) {
       return { negative, separator, positive, radial }
     }
-    const expected = 'four whole numbers: negative/separator/positive/radial, each 1 to 1000'
+    const expected =
+      'four whole numbers: negative/separator/positive/radial, each 1 to 1000, radial from 2'
     this.refuse(option, text, expected, '20/10/20/8')
     return undefined
   }

@@ -57,6 +57,18 @@ export function draftPorosity(
   return porosityOf(material, { porosity: porosity?.porosity, layerDensity }, issues)
 }
 
+function belowMinimum(porosity: number, minimumPorosity: number): InputIssue {
+  const [found, least] = [porosity, minimumPorosity].map((share) =>
+    Number((100 * share).toPrecision(3)),
+  )
+  return {
+    path: 'porosity',
+    value: `${found} %`,
+    expected: `a porosity above the ${least} % of minimumPorosity, at which pores count as closed`,
+    remedy: `more than ${least} %, or a lower minimumPorosity`,
+  }
+}
+
 /** Presses a draft to its porosity and thickness. */
 export function pressed(draft: ElectrodeDraft, options: PressOptions): Electrode {
   const { recipe, mix, role, collector, minimumPorosity } = draft
@@ -74,6 +86,10 @@ export function pressed(draft: ElectrodeDraft, options: PressOptions): Electrode
       expected: 'one of thickness, massLoading and arealCapacity',
       remedy: '"arealCapacity": "3 mAh/cm^2"',
     })
+  }
+  const budgeted = recipe.porosity?.kind === 'swelling-budget' // never below the minimum by itself
+  if (issues.length === 0 && !budgeted && porosity <= minimumPorosity) {
+    issues.push(belowMinimum(porosity, minimumPorosity))
   }
   if (porosity >= 1) {
     issues.push({

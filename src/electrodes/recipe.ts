@@ -27,7 +27,7 @@ function readPorosity(input: unknown): Reading<PorosityRequest> {
   const reading =
     budget === null ? readQuantity(input, 'ratio') : readQuantity(budget[1] ?? 0, 'ratio')
   if (!reading.ok) return { ok: false, expected }
-  if (reading.value < 0 || reading.value > 0.95) return { ok: false, expected }
+  if (reading.value < 0 || reading.value > 0.95 + 1e-12) return { ok: false, expected }
   return budget === null
     ? { ok: true, value: { kind: 'given', porosity: reading.value } }
     : { ok: true, value: { kind: 'swelling-budget', margin: reading.value } }

@@ -1,4 +1,4 @@
-import type { CellParameters } from '../cells/cellParameters.ts'
+import type { CellParameters, HostParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
 
 /**
@@ -61,14 +61,20 @@ export function workingCycle(cycles: readonly CycleView[]): CycleView | undefine
 
 /**
  * Whether the studied electrode was empty at the start, as made, so that its first cycle has a first lithiation. A cell
- * that starts charged (most BPX files) has none.
+ * that starts charged (most BPX files) has none, nor has one whose first cycle counts as done.
  */
-export function startsEmpty({ cell, series }: Solution): boolean {
+export function startsEmpty({ cell, series, initialSoc }: Solution): boolean {
   const side = studiedSide(cell)
   const electrode = cell[side]
   if (electrode.kind !== 'porous' || series.time.length === 0) return false
+  if (initialSoc !== undefined && electrode.hosts.some(isFormed)) return false
   return electrode.hosts.every(({ name, lithiationWindow: { empty, full } }) => {
     const least = Math.min(empty, full) + 0.05 * Math.abs(full - empty)
     return series.lithiation[`${side}/${name}`][0] <= least
   })
+}
+
+/** Whether a first cycle changes a host for good, which a start from a state of charge takes for done. */
+function isFormed({ conversions }: HostParameters): boolean {
+  return conversions.length > 0
 }

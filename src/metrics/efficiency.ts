@@ -16,7 +16,7 @@ const perCycle: MetricKind = {
   id: 'coulombic-efficiency',
   title: 'Coulombic efficiency',
   definition:
-    'Charge out over charge in of the studied electrode in the cycle named; formation is cycle 0.',
+    'Charge out over charge in of the studied electrode in the cycle named; formation is cycle 0. Where the cycle before was slower, as formation is before cycle 1, its deeper discharge is charged back too: that is no loss.',
   unit: '%',
   basis: 'none',
 }

@@ -3,14 +3,14 @@ import { agedCycles, finishedCycles, isWhole } from './cycleView.ts'
 import { type MetricKind, metricOf, unreached } from './define.ts'
 import type { Metric } from './metric.ts'
 
-/** Share of the capacity of cycle 1 at which a cell's life is said to end [1]. */
+/** Share of the capacity of the first whole cycle at which a cell's life is said to end [1]. */
 const endOfLife = 0.8
 
 const retention: MetricKind = {
   id: 'retention',
   title: 'Capacity retention',
   definition:
-    'Charge given back in the last finished cycle over that of cycle 1. Above 100 % where lithium that the first cycles left in the cell comes free later.',
+    'Charge given back in the last finished cycle over that of the first whole cycle after formation (cycle 1, unless the cell starts in the middle of one). Above 100 % where lithium that the first cycles left in the cell comes free later.',
   unit: '%',
   basis: 'none',
 }
@@ -19,7 +19,7 @@ const life: MetricKind = {
   id: 'cycle-life-80',
   title: 'Life to 80 %',
   definition:
-    'First cycle that gives back less than 80 % of the charge of cycle 1; "> N" where N cycles did not reach it (never extrapolated).',
+    'First cycle that gives back less than 80 % of the charge of the first whole cycle after formation; "> N" where N cycles did not reach it (never extrapolated).',
   unit: 'cycles',
   basis: 'none',
 }
@@ -29,9 +29,11 @@ const life: MetricKind = {
  * what its studied electrode gives back.
  */
 export function fade(solution: Solution): readonly Metric[] {
-  const cycles = agedCycles(finishedCycles(solution))
-  if (!cycles.some(isWhole)) return []
-  const first = cycles[0]
+  const aged = agedCycles(finishedCycles(solution))
+  const from = aged.findIndex(isWhole)
+  if (from < 0) return []
+  const cycles = aged.slice(from)
+  const [first] = cycles
   const last = cycles[cycles.length - 1]
   const dead = cycles.find(({ delithiated }) => delithiated < endOfLife * first.delithiated)
   return [

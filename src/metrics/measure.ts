@@ -8,7 +8,11 @@ import { energies } from './energy.ts'
 import { fade } from './fade.ts'
 import { losses } from './losses.ts'
 import type { Metric } from './metric.ts'
+import { passed } from './passed.ts'
 import { polarisations } from './polarisation.ts'
+import { profileEnds } from './profileEnd.ts'
+import { pulseResistances } from './pulseResistance.ts'
+import { rateCapacities } from './rateCapacity.ts'
 import { swellings } from './swelling.ts'
 import { temperatures } from './temperature.ts'
 
@@ -28,9 +32,13 @@ export function measure(
   const cell = of !== undefined && 'designed' in of ? of : undefined
   return [
     ...capacities(solution, cell),
+    ...rateCapacities(solution),
+    ...profileEnds(solution),
+    ...passed(solution),
     ...efficiencies(solution),
     ...energies(solution, cell),
     ...polarisations(solution),
+    ...pulseResistances(solution),
     ...temperatures(solution),
     ...swellings(solution, cell),
     ...fade(solution),

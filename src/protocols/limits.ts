@@ -1,7 +1,7 @@
-import type { Control, Limit } from './protocol.ts'
+import type { Control, Limit, LimitInWords } from './protocol.ts'
 
 /** How each kind of limit is written, for messages. */
-export const limitExamples: Readonly<Record<Limit['kind'], string>> = {
+export const limitExamples: Readonly<Record<LimitInWords['kind'], string>> = {
   voltage: 'a voltage (4.2 V)',
   current: 'a current (C/20, 50 mA)',
   duration: 'a duration (2 h)',
@@ -10,7 +10,7 @@ export const limitExamples: Readonly<Record<Limit['kind'], string>> = {
 }
 
 /** Limits that a control can reach. */
-export function limitsOf(control: Control): readonly Limit['kind'][] {
+export function limitsOf(control: Control): readonly LimitInWords['kind'][] {
   switch (control.kind) {
     case 'current':
       return ['voltage', 'duration', 'capacity', 'temperature']

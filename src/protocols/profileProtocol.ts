@@ -50,7 +50,7 @@ const valueNames: Readonly<Record<Quantity, Names>> = {
 
 /**
  * One step that follows a CSV of time and current (or, where it has no current, power or voltage), linear between the
- * samples. Columns are found by name; without names, two columns are time [s] and current [A]. Current > 0 discharges,
+ * samples, until the last of them or, but for voltages, a cut-off of the cell. Columns are found by name; without names, two columns are time [s] and current [A]. Current > 0 discharges,
  * except in columns of the Battery Data Format ("Current / A"), where charge is positive.
  *
  * @param quantity the column to follow where the file has several

@@ -7,6 +7,8 @@ export interface Samples {
   readonly quantity: 'current' | 'power' | 'voltage'
   /** What the step is called in messages and reports. */
   readonly text: string
+  /** Whether current or power ends where the cell comes to a cut-off (so by default), or goes on to its last sample. */
+  readonly cutOffs?: 'followed' | 'ignored'
 }
 
 /** What a jump between two samples at one time is spread over [s]; or half the gap to the next, where that is less. */
@@ -20,7 +22,7 @@ const jumpDuration = 1e-3
  * @returns undefined where something was reported
  */
 export function profileStep(
-  { time, value, quantity, text }: Samples,
+  { time, value, quantity, text, cutOffs = 'followed' }: Samples,
   report: (index: number, expected: string) => void,
 ): Step | undefined {
   if (time.length < 2) {
@@ -48,7 +50,7 @@ export function profileStep(
   return {
     kind: 'step',
     control: { kind: 'profile', time: times, value: values, quantity },
-    until: [],
+    until: quantity === 'voltage' || cutOffs === 'ignored' ? [] : [{ kind: 'cut-offs' }],
     text,
   }
 }

@@ -16,7 +16,7 @@ export interface Loop {
 export interface Step {
   readonly kind: 'step'
   readonly control: Control
-  /** The first one reached ends the step; never empty, except for a profile, which ends with its samples. */
+  /** The first one reached ends the step; never empty, except for a profile, which ends with its samples at the latest. */
   readonly until: readonly Limit[]
   /** As written, for messages and reports. */
   readonly text: string
@@ -43,7 +43,13 @@ export interface Rate {
   readonly unit: 'A' | 'C' | 'A/m^2'
 }
 
+/** What ends a step: limits that words can name, and for profiles ... */
 export type Limit =
+  | LimitInWords
+  /** ... the cell's own cut-offs: the lower one while it discharges, the upper one while it charges. */
+  | { readonly kind: 'cut-offs' }
+
+export type LimitInWords =
   | { readonly kind: 'duration' /** [s] */; readonly value: number }
   | { readonly kind: 'voltage' /** [V] */; readonly value: number }
   | { readonly kind: 'current' /** magnitude at which it ends */; readonly value: Rate }

@@ -15,6 +15,8 @@ const protocolFields = ['$schema', 'id', 'title', 'description', 'steps']
  *     { "repeat": 100, "steps": [ … ] }
  *     { "profile": { "time": [s …], "current" | "power" | "voltage": [… A, W or V] } }     > 0 discharges
  *
+ * A profile of current or power ends where the cell comes to a cut-off, unless it also says `"cutOffs": "ignored"`.
+ *
  * @throws InputError with every problem and its path, "steps[2], line 1, column 11"
  */
 export function protocolFrom(json: unknown, file?: string): Protocol {
@@ -69,8 +71,8 @@ function partFrom(
   }
   if ('repeat' in step) return loopFrom(step, path, issues, depth)
   if ('profile' in step) {
-    refuseUnknown(step, ['profile'], path, issues)
-    return profileFrom(step.profile, `${path}.profile`, issues)
+    refuseUnknown(step, ['profile', 'cutOffs'], path, issues)
+    return profileFrom(step, path, issues)
   }
   const words = wordsOf(step, path, issues)
   if (words === undefined) return []
@@ -153,7 +155,20 @@ function wordsOf(
 
 const quantities = ['current', 'power', 'voltage'] as const
 
-function profileFrom(profile: unknown, path: string, issues: InputIssue[]): ProtocolPart[] {
+function profileFrom(
+  { profile, cutOffs = 'followed' }: Readonly<Record<string, unknown>>,
+  stepPath: string,
+  issues: InputIssue[],
+): ProtocolPart[] {
+  const path = `${stepPath}.profile`
+  if (cutOffs !== 'followed' && cutOffs !== 'ignored') {
+    issues.push({
+      path: `${stepPath}.cutOffs`,
+      value: cutOffs,
+      expected: "'followed' or 'ignored'",
+    })
+    return []
+  }
   const expected = 'time and one of current, power, voltage: lists of numbers'
   if (!isObject(profile)) {
     issues.push({ path, value: profile, expected })
@@ -173,7 +188,8 @@ function profileFrom(profile: unknown, path: string, issues: InputIssue[]): Prot
     issues.push({ path, expected: `${expected}, equally long` })
     return []
   }
-  const step = profileStep({ time, value, quantity, text: 'profile' }, (index, wanted) => {
+  const samples = { time, value, quantity, text: 'profile', cutOffs } as const
+  const step = profileStep(samples, (index, wanted) => {
     issues.push({ path: `${path}.time[${index}]`, value: time[index], expected: wanted })
   })
   return step === undefined ? [] : [step]

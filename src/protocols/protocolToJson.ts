@@ -12,7 +12,9 @@ function partToJson(part: ProtocolPart): unknown {
   if (part.kind === 'repeat') return { repeat: part.times, steps: part.parts.map(partToJson) }
   if (part.control.kind !== 'profile') return wordsOfStep(part)
   const { time, value, quantity } = part.control
-  return { profile: { time: [...time], [quantity]: [...value] } }
+  const profile = { time: [...time], [quantity]: [...value] }
+  const followed = quantity === 'voltage' || part.until.some(({ kind }) => kind === 'cut-offs')
+  return followed ? { profile } : { profile, cutOffs: 'ignored' }
 }
 
 function wordsOfStep({ text, ambientTemperature }: Step): string {

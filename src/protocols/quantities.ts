@@ -1,10 +1,12 @@
 import { ZERO_CELSIUS } from '../units/constants.ts'
 import { type Cursor, fail, here, next, takeMark } from './cursor.ts'
-import type { Limit, Rate } from './protocol.ts'
+import type { LimitInWords, Rate } from './protocol.ts'
 import type { Token } from './tokens.ts'
 
 /** What a number with a unit can mean in a step. */
-export type StepQuantity = Limit | { readonly kind: 'power' /** [W] */; readonly value: number }
+export type StepQuantity =
+  | LimitInWords
+  | { readonly kind: 'power' /** [W] */; readonly value: number }
 
 /** Units by kind, in lower case, and what one of them is in SI (capacity: in Ah). */
 const units: Readonly<

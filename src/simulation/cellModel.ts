@@ -3,6 +3,7 @@ import { type StageSystem, stageFailure } from '../numerics/stage.ts'
 import { AveragedTransport } from './averagedTransport.ts'
 import type { CellControl } from './control.ts'
 import { ElectrolyteCells } from './electrolyteCells.ts'
+import { form } from './form.ts'
 import { Layout } from './layout.ts'
 import { defaultMesh, type MeshSize } from './mesh.ts'
 import type { ModelName } from './modelName.ts'
@@ -117,9 +118,10 @@ export class CellModel implements StageSystem {
   }
 
   /**
-   * The state a simulation starts from: every host even, at its given lithiation or at this state of charge. A window
-   * that ends at 0 or 1 is left by a thousandth, where the guard of the potential begins: beyond, a host beside others
-   * would start volts away from them.
+   * The state a simulation starts from: every host even, at its given lithiation or at this state of charge, for which
+   * the first cycle counts as done: the windows lack the lithium that its one-way reactions took. A window that ends at
+   * 0 or 1 is left by a thousandth, where the guard of the potential begins: beyond, a host beside others would start
+   * volts away from them.
    */
   initialState(soc?: number): Float64Array {
     const y = new Float64Array(this.size)
@@ -131,6 +133,7 @@ export class CellModel implements StageSystem {
           y,
           soc === undefined ? initialLithiation : inside(empty + soc * (full - empty)),
         )
+        if (soc !== undefined) form(host, y)
       }
       electrode.updateGeometry(y)
       if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)

@@ -1,7 +1,10 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import type { Protocol } from '../protocols/protocol.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
+import { checkCell } from './checkCell.ts'
 import { fieldNames } from './fields.ts'
+import type { MeshSize } from './mesh.ts'
 import { modelNames } from './modelName.ts'
 import type { SimulationOptions } from './simulate.ts'
 
@@ -22,7 +25,16 @@ const number = (expected: string, holds: (value: number) => boolean): Rule => ({
   holds: (value) => typeof value === 'number' && holds(value),
   expected,
 })
-const count = (value: unknown) => Number.isInteger(value) && (value as number) >= 1
+/** A diffusion profile needs two points along the radius; a layer may be a single cell. */
+const fewest: Readonly<Record<keyof MeshSize, number>> = {
+  negative: 1,
+  separator: 1,
+  positive: 1,
+  radial: 2,
+  shells: 2,
+}
+const isMeshPart = ([name, value]: [string, unknown]) =>
+  Number.isInteger(value) && (value as number) >= fewest[name as keyof MeshSize]
 
 /** What each option of `simulate` may be: a program in JavaScript has no compiler to tell it. */
 const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
@@ -33,8 +45,10 @@ const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
   rtol: number('a relative tolerance between 0 and 1', (value) => value > 0 && value < 1),
   mesh: {
     holds: (value) =>
-      typeof value === 'object' && value !== null && Object.values(value).every(count),
-    expected: 'whole numbers of cells and points, as in { negative: 16, radial: 8 }',
+      typeof value === 'object' && value !== null && Object.entries(value).every(isMeshPart),
+    expected:
+      'whole numbers: of cells in negative, separator and positive from 1, of radial points (or shells) from 2, as in ' +
+      '{ negative: 16, radial: 8 }',
   },
   fields: listOf(oneOf(fieldNames)),
   fieldTimes: listOf(number('times since the start [s], 0 or later', (value) => value >= 0)),
@@ -45,16 +59,33 @@ const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
   },
 }
 
-/** @throws InputError with everything that is wrong with a call of `simulate`, protocol aside */
-export function checkCall(cell: CellParameters, options: SimulationOptions): void {
+/** @throws InputError with everything that is wrong with a call of `simulate`, the text of a protocol aside */
+export function checkCall(
+  cell: CellParameters,
+  protocol: Protocol | string,
+  options: SimulationOptions,
+): void {
   const issues: InputIssue[] = []
-  if (typeof cell !== 'object' || cell === null || !('negative' in cell && 'electrolyte' in cell)) {
+  if (!isRecord(cell) || !('negative' in cell || 'electrolyte' in cell)) {
     const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
     issues.push({ path: 'cell', expected })
-  } else if (options.thermal === 'lumped' && cell.thermal === undefined) {
-    const expected = 'a cell that has thermal data'
-    issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
+  } else {
+    checkCell(cell, issues)
+    if (options?.thermal === 'lumped' && cell.thermal === undefined) {
+      const expected = 'a cell that has thermal data'
+      issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
+    }
   }
+  if (typeof protocol !== 'string' && !(isRecord(protocol) && Array.isArray(protocol.parts))) {
+    const expected = 'steps in words, or a protocol that was read'
+    issues.push({ path: 'protocol', expected, remedy: "'Discharge at 1C until 2.5 V'" })
+  }
+  if (isRecord(options)) checkOptions(options, issues)
+  else issues.push({ path: 'options', value: options, expected: 'a record of options' })
+  if (issues.length > 0) throw new InputError(issues)
+}
+
+function checkOptions(options: SimulationOptions, issues: InputIssue[]): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue
     const path = `options.${name}`
@@ -70,5 +101,8 @@ export function checkCall(cell: CellParameters, options: SimulationOptions): voi
   if ((options.fields?.length ?? 0) > 0 && (options.fieldTimes?.length ?? 0) === 0) {
     issues.push({ path: 'options.fieldTimes', expected: 'times for the fields; none was given' })
   }
-  if (issues.length > 0) throw new InputError(issues)
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

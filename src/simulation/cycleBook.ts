@@ -54,12 +54,15 @@ export class CycleBook {
     }
   }
 
-  /** Charge and energy of a finished step [Ah, Wh], > 0 delivered. */
+  /** Charge and energy that passed in one direction [Ah, Wh], > 0 delivered. */
   count(charge: number, energy: number): void {
-    if (charge > 0) this.#discharge += charge
-    else this.#charge -= charge
-    if (energy > 0) this.#energyOut += energy
-    else this.#energyIn -= energy
+    if (charge > 0) {
+      this.#discharge += charge
+      this.#energyOut += energy
+    } else {
+      this.#charge -= charge
+      this.#energyIn -= energy
+    }
   }
 
   close(t: number, y: Float64Array): void {

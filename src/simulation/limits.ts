@@ -7,6 +7,8 @@ import type { StepSummary, Stop } from './solution.ts'
 export interface StepLimit {
   readonly endedBy: StepSummary['endedBy']
   readonly room: (y: Float64Array) => number
+  /** What is said where a step starts beyond it, if not 'at-once'. */
+  readonly atStart?: StepSummary['endedBy']
   /** Index of the only unknown it reads, where there is one: then no whole state need be interpolated. */
   readonly index?: number
   /** Why the whole run ends there, where it does; asked at that state. */
@@ -36,7 +38,11 @@ export function limitsOf(step: Step, model: CellModel, start: Float64Array): Ste
   return step.until.flatMap((limit) => limitOf(limit, model, start) ?? [])
 }
 
-function limitOf(limit: Limit, model: CellModel, start: Float64Array): StepLimit | undefined {
+function limitOf(
+  limit: Limit,
+  model: CellModel,
+  start: Float64Array,
+): StepLimit | readonly StepLimit[] | undefined {
   const { voltageAt, currentAt, chargeAt } = model
   switch (limit.kind) {
     case 'duration':
@@ -63,9 +69,23 @@ function limitOf(limit: Limit, model: CellModel, start: Float64Array): StepLimit
         room: (y) => limit.value - Math.abs(y[chargeAt] - from),
       }
     }
+    case 'cut-offs':
+      return [cutOff(model, 'lower'), cutOff(model, 'upper')]
     case 'temperature': {
       const sign = Math.sign(model.temperature(start) - limit.value) || -1
       return { endedBy: 'temperature', room: (y) => sign * (model.temperature(y) - limit.value) }
     }
+  }
+}
+
+/** A cut-off of the cell, which counts only while the current leads beyond it. */
+function cutOff({ cell, voltageAt, currentAt }: CellModel, which: 'lower' | 'upper'): StepLimit {
+  const limit = cell.voltageWindow[which]
+  const sign = which === 'lower' ? 1 : -1
+  return {
+    endedBy: `${which}-cut-off`,
+    atStart: `${which}-cut-off`,
+    room: (y) =>
+      sign * y[currentAt] > 0 ? sign * (y[voltageAt] - limit) : Number.POSITIVE_INFINITY,
   }
 }

@@ -74,7 +74,7 @@ export class StepRunner {
     observer.begin(t, y)
     const limits = limitsOf(step, model, y)
     const reached = limits.find(({ room }) => room(y) <= 0)
-    if (reached !== undefined) return { t, endedBy: 'at-once' }
+    if (reached !== undefined) return { t, endedBy: reached.atStart ?? 'at-once' }
     const over = stops.find(({ room }) => room(y) <= 0)
     if (over !== undefined) return outcome(t, 'stop', y, over.stop)
     limits.push(...stops)

@@ -13,6 +13,7 @@ import { amperes } from './limits.ts'
 import { type MeshSize, meshFor } from './mesh.ts'
 import type { ModelName } from './modelName.ts'
 import { Recorder } from './recorder.ts'
+import { Reversals } from './reversals.ts'
 import { RowPlan } from './rowPlan.ts'
 import { StepRunner } from './runStep.ts'
 import type { Solution, StepSummary, Stop } from './solution.ts'
@@ -30,7 +31,10 @@ export interface SimulationOptions {
   readonly mesh?: Partial<MeshSize>
   /** Lumped needs the cell's thermal data. */
   readonly thermal?: 'isothermal' | 'lumped'
-  /** State of charge at the start, linear in each host's window; as given in the cell otherwise. */
+  /**
+   * State of charge at the start, linear in each host's window, with the one-way reactions of the first cycle done; as
+   * given in the cell otherwise.
+   */
   readonly initialSoc?: number
   readonly rtol?: number
   /** Called at the end of each protocol step. */
@@ -60,8 +64,9 @@ export function simulate(
   protocol: Protocol | string,
   options: SimulationOptions = {},
 ): Solution {
-  const parameters = 'parameters' in cell ? cell.parameters : cell
-  checkCall(parameters, options)
+  const carries = typeof cell === 'object' && cell !== null && 'parameters' in cell
+  const parameters = carries ? cell.parameters : cell
+  checkCall(parameters, protocol, options)
   const {
     model: name = 'SPMe',
     mesh = {},
@@ -88,6 +93,7 @@ export function simulate(
   const cycles = new CycleBook(model, ledgerStart(model, y), ageing.book)
   const lastCycle = lastCycleOf(plan)
   const rows = new RowPlan(model, recorder, record, lastCycle)
+  const reversals = new Reversals(model, (charge, energy) => cycles.count(charge, energy))
   const inside = new FieldRecorder(model, fields, fieldTimes)
   const steps: StepSummary[] = []
 
@@ -97,14 +103,17 @@ export function simulate(
     cycles.enter(cycle, t, y)
     rows.enter(step, cycle, steps.length)
     const start = { t, charge: y[model.chargeAt], energy: y[model.energyAt] }
+    reversals.enter(y, step.control.kind === 'current' || step.control.kind === 'rest')
     const outcome = runner.run(step, t, y, {
       begin: (at, state) => {
         rows.begin(at, state)
+        reversals.begin(state)
         inside.begin(at, state, cycle, steps.length)
       },
       advance: (from, to, interpolant, last) => {
         rows.advance(from, to, interpolant, last)
         cycles.watch()
+        reversals.advance(from, to, interpolant)
         inside.advance(to, interpolant, cycle, steps.length)
       },
     })
@@ -122,7 +131,7 @@ export function simulate(
       endedBy: outcome.endedBy,
     })
     ageing.endOfStep(y, charge)
-    cycles.count(charge, energy)
+    reversals.leave(y)
     progress?.({ cycle, of: lastCycle, time: t })
     if (outcome.stop !== undefined) {
       stop = outcome.stop
@@ -134,6 +143,7 @@ export function simulate(
     cell: parameters,
     model: name,
     protocol: plan,
+    ...(initialSoc === undefined ? {} : { initialSoc }),
     status: stop === undefined ? 'completed' : 'stopped',
     ...(stop === undefined ? {} : { stop }),
     series: recorder.series,

@@ -8,6 +8,8 @@ export interface Solution {
   readonly cell: CellParameters
   readonly model: ModelName
   readonly protocol: Protocol
+  /** State of charge that it started from, after the first cycle; absent where it started as the cell was given. */
+  readonly initialSoc?: number
   readonly status: 'completed' | 'stopped'
   /** Why it stopped: what, when, where, and what to try; absent when completed. */
   readonly stop?: Stop
@@ -73,6 +75,8 @@ export interface StepSummary {
   readonly endedBy:
     | 'duration'
     | 'voltage'
+    | 'lower-cut-off'
+    | 'upper-cut-off'
     | 'current'
     | 'capacity'
     | 'temperature'

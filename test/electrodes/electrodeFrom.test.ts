@@ -99,6 +99,14 @@ describe('electrodeFrom', () => {
     expect(positive.seiArealCapacity).toBe(0)
   })
 
+  it('names porosity and minimum where the pores would count as closed from the start', () => {
+    const [closed, pressed] = [{ porosity: '3 %' }, { porosity: '30 %', minimumPorosity: '30 %' }]
+    const made = (layer: object) => () => electrodeFrom({ ...base, ...layer, thickness: '20 um' })
+    expect(made(closed)).toThrow(/porosity is "3 %".*above the 5 % of minimumPorosity.*Try/)
+    expect(made(pressed)).toThrow(/porosity is "30 %".*above the 30 % of minimumPorosity/)
+    expect(made({ ...closed, minimumPorosity: '1 %' })).not.toThrow()
+  })
+
   it('asks for a size where there is none', () => {
     expect(() => electrodeFrom({ ...base, porosity: 0.4 })).toThrow(
       /arealCapacity; expected one of/,

@@ -13,8 +13,13 @@ describe('electrodeRecipe', () => {
     expect(porosity('swelling budget')).toEqual({ kind: 'swelling-budget', margin: 0 })
   })
 
+  it('reads both ends of what it calls a porosity', () => {
+    expect(porosity('0 %')).toEqual({ kind: 'given', porosity: 0 })
+    expect(porosity('95 %')).toMatchObject({ kind: 'given' })
+  })
+
   it('refuses a porosity that is none', () => {
-    for (const wrong of ['140 %', '-1 %', 'swelling budget + 5 um', '5 um', null]) {
+    for (const wrong of ['140 %', '96 %', '-1 %', 'swelling budget + 5 um', '5 um', null]) {
       expect(() => porosity(wrong)).toThrow(/porosity .*expected a porosity from 0 % to 95 %/)
     }
   })

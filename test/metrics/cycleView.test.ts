@@ -81,6 +81,10 @@ describe('startsEmpty', () => {
     expect(startsEmpty({ ...made, series })).toBe(false)
   })
 
+  it('is false of a cell that starts from a state of charge, its first cycle being done', () => {
+    expect(startsEmpty({ ...handMadeSolution(cycles), initialSoc: 0 })).toBe(false)
+  })
+
   it('goes by the studied electrode of a half cell', () => {
     expect(startsEmpty(handMadeSolution(cycles, { cell: handMadeHalfCell }))).toBe(true)
   })

@@ -14,6 +14,15 @@ describe('fade', () => {
     expectRelative(metricValue(metrics, 'retention', 3), 90, 1e-12)
   })
 
+  it('refers to the first whole cycle where a cell starts in the middle of one', () => {
+    const part = { charge: 0.1, discharge: 2.2 } // starts charged: a longer way down, and hardly any way up
+    const metrics = fade(
+      handMadeSolution([part, part, ...Array(3).fill({ charge: 2, discharge: 2 })]),
+    )
+    expectRelative(metricValue(metrics, 'retention', 4), 100, 1e-12)
+    expect(findMetric(metrics, 'cycle-life-80')?.text).toBe('> 4')
+  })
+
   it('ends a life with the first cycle below 80 %', () => {
     const metrics = fade(handMadeSolution(fading([2, 1.7, 1.6, 1.59, 1.2])))
     expect(metricValue(metrics, 'cycle-life-80')).toBe(4)

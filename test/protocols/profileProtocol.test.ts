@@ -34,7 +34,8 @@ describe('profileProtocol', () => {
   it.each(headers)('finds its columns by name: %s', (header, factor, quantity) => {
     const mark = header.includes(';') ? ';' : header.includes('\t') ? '\t' : ','
     const read = profileOf([header, `0${mark}2`, `10${mark}-4`].join('\n'))
-    expect(read).toEqual({ time: [0, 10], value: [2 * factor, -4 * factor], quantity, until: [] })
+    const until = quantity === 'voltage' ? [] : [{ kind: 'cut-offs' }]
+    expect(read).toEqual({ time: [0, 10], value: [2 * factor, -4 * factor], quantity, until })
   })
 
   it('takes two columns of bare numbers for time and current, and passes over comments', () => {

@@ -13,6 +13,23 @@ const stepOf = (time: number[], value: number[]) => {
   return { said, control: step?.control }
 }
 
+describe('the end of a profile', () => {
+  const end = (quantity: 'current' | 'power' | 'voltage', cutOffs?: 'ignored') => {
+    const samples = { time: Float64Array.of(0, 1), value: Float64Array.of(1, 1), text: 'drive' }
+    return profileStep({ ...samples, quantity, ...(cutOffs && { cutOffs }) }, () => {})?.until
+  }
+
+  it('is a cut-off of the cell where it gives current or power, unless it says otherwise', () => {
+    expect(end('current')).toEqual([{ kind: 'cut-offs' }])
+    expect(end('power')).toEqual([{ kind: 'cut-offs' }])
+    expect(end('power', 'ignored')).toEqual([])
+  })
+
+  it('is its last sample where it gives the voltage itself', () => {
+    expect(end('voltage')).toEqual([])
+  })
+})
+
 describe('profileStep', () => {
   it('keeps ascending samples as they are', () => {
     const { control, said } = stepOf([0, 1, 5], [1, 2, 1])

@@ -87,6 +87,7 @@ describe('protocolFrom', () => {
       'steps[0].steps[1], line 1, column 5',
       /a duration/,
     ],
+    [[{ profile: {}, cutOffs: 'no' }], 'steps[0].cutOffs', /'followed' or 'ignored'/],
     [[{ profile: 1 }], 'steps[0].profile', /time and one of/],
     [[{ profile: { time: [0, 1], current: [0] } }], 'steps[0].profile', /equally long/],
     [[{ profile: { time: [0, -1], current: [0, 1] } }], 'steps[0].profile.time[1]', /backwards/],

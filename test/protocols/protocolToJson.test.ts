@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { protocolFrom } from '../../src/protocols/protocolJson.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { protocolToJson } from '../../src/protocols/protocolToJson.ts'
 
@@ -11,6 +12,16 @@ describe('protocolToJson', () => {
     ).toEqual({
       title: 'pause',
       steps: ['Set temperature 300 K; Rest for 1 h', { repeat: 2, steps: ['Rest for 2 h'] }],
+    })
+  })
+
+  it('writes profiles that read back, with whether they follow the cut-offs of the cell', () => {
+    const followed = { profile: { time: [0, 1], power: [0, 2] } }
+    const voltage = { profile: { time: [0, 1], voltage: [4, 3] } }
+    const steps = [followed, { ...followed, cutOffs: 'ignored' }, voltage]
+    expect(protocolToJson(protocolFrom({ title: 'drive', steps }))).toEqual({
+      title: 'drive',
+      steps,
     })
   })
 })

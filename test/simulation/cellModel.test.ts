@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { cellFrom } from '../../src/cells/cellFrom.ts'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
+import { ledgerOf } from '../../src/simulation/ledger.ts'
 import type { ModelName } from '../../src/simulation/modelName.ts'
 import { alloyCell, alloyHalfCell, withNegative } from '../support/alloyCell.ts'
 import { runModel } from '../support/electrolyteProfile.ts'
@@ -142,6 +144,21 @@ describe('CellModel', () => {
     expectRelative(negative.hosts[1].surface[0], 0.999, 1e-12)
     expect(y[negative.deltaOffset]).toBeGreaterThan(0)
   })
+
+  it.each(['graphite', 'sio-carbon', 'si-tisi2-20nm', 'sn4ni3-sn-z1'])(
+    'has at a state of charge the lithium that it was made with, what its first cycle took being taken: %s',
+    (recipe) => {
+      const model = new CellModel(cellFrom(recipe).parameters, { model: 'SPMe' })
+      const isolated = { host: 0, sei: 0, conversion: 0 }
+      const made = ledgerOf(model, model.initialState(), isolated)
+      const formed = ledgerOf(model, model.initialState(1), isolated)
+      const all = ({ hosts, conversion, sei }: typeof made) =>
+        Object.values(hosts).reduce((sum, lithium) => sum + lithium, conversion + sei)
+      expect(made.sei).toBe(0)
+      expect(formed.sei).toBeGreaterThan(0)
+      expectRelative(all(formed), all(made), 1e-3)
+    },
+  )
 
   it('says where a state is at its limits', () => {
     const model = new CellModel(lgM50, { model: 'SPM' })

@@ -38,6 +38,25 @@ describe('durationOf', () => {
   })
 })
 
+describe('cut-offs of the cell', () => {
+  const control = { kind: 'profile', quantity: 'current' } as unknown as Step['control']
+  const profile: Step = { kind: 'step', text: '', control, until: [{ kind: 'cut-offs' }] }
+  const [lower, upper] = limitsOf(profile, model, state({}))
+
+  it('are the lower one on discharge and the upper one on charge, 2.5 V and 4.2 V', () => {
+    expectRelative(lower.room(state({ V: 2.7, I: 1 })), 0.2, 1e-12)
+    expectRelative(upper.room(state({ V: 4.1, I: -1 })), 0.1, 1e-12)
+    expect(lower.room(state({ V: 2.4, I: 1 }))).toBeLessThan(0)
+    expect(upper.room(state({ V: 4.3, I: -1 }))).toBeLessThan(0)
+  })
+
+  it('do not end a step that rests beyond them, or leads back', () => {
+    expect(lower.room(state({ V: 2.4, I: 0 }))).toBeGreaterThan(0)
+    expect(lower.room(state({ V: 2.4, I: -1 }))).toBeGreaterThan(0)
+    expect(upper.room(state({ V: 4.3, I: 1 }))).toBeGreaterThan(0)
+  })
+})
+
 describe('limitsOf', () => {
   it('has a voltage limit approached from above on discharge and from below on charge', () => {
     const [down, up] = [state({ I: 1 }), state({ I: -1 })]

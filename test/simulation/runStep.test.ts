@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { profileProtocol } from '../../src/protocols/profileProtocol.ts'
 import type { Protocol } from '../../src/protocols/protocol.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Series } from '../../src/simulation/solution.ts'
@@ -36,6 +37,28 @@ const profile = (
 
 describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
   const options = { model, mesh: coarse }
+
+  it('that follows a file ends where the cell is empty or full, and the run goes on', () => {
+    const toEmpty = profileProtocol('0,5\n7200,5', 'down.csv').parts
+    const toFull = profileProtocol('0,-10\n36,-10\n36,0\n60,0\n7200,-2', 'up.csv').parts
+    const protocol = { title: 'both', parts: [...toEmpty, ...toFull] }
+    const { status, steps, series } = simulate(lgM50, protocol, options)
+    expect(status).toBe('completed')
+    expect(steps.map(({ endedBy }) => endedBy)).toEqual(['lower-cut-off', 'samples'])
+    expectRelative(series.voltage[rows(series, 0).at(-1) as number], 2.5, 1e-3)
+    const [full] = simulate(
+      lgM50,
+      { title: 'up', parts: toFull },
+      { ...options, initialSoc: 0.99 },
+    ).steps
+    expect(full.endedBy).toBe('upper-cut-off')
+    expect(full.end).toBeLessThan(60)
+  })
+
+  it('that follows a file and starts beyond a cut-off says which', () => {
+    const { steps } = simulate(lgM50, profileProtocol('0,-5\n10,-5', 'up.csv'), options)
+    expect(steps[0]).toMatchObject({ endedBy: 'upper-cut-off', start: 0, end: 0 })
+  })
 
   it('ends on its cut-off to a millionth of it, both ways', () => {
     const { series, steps } = simulate(
@@ -247,7 +270,7 @@ describe('a step at the limits of what a cell can do', () => {
         { ...tiny, name: 'empty', initialLithiation: 0, exchangeCurrentDensity: 50 },
         { ...tiny, name: 'full', initialLithiation: 1, exchangeCurrentDensity: 50 },
       ]
-      const solution = simulate(withNegative(lgM50, { hosts }), 'Rest for 1 h', {
+      const solution = simulate(withNegative(lgM50, { hosts, porosity: 0.2 }), 'Rest for 1 h', {
         model,
         mesh: coarse,
       })
@@ -270,7 +293,7 @@ describe('a step at the limits of what a cell can do', () => {
       { ...tiny, name: 'empty', initialLithiation: 0 },
       { ...tiny, name: 'full', initialLithiation: 1 },
     ]
-    const cell = withNegative(lgM50, { hosts })
+    const cell = withNegative(lgM50, { hosts, porosity: 0.2 })
     const solution = simulate(cell, profile('current', [0, 1, 2], [1, 2, 0]), { model: 'SPM' })
     expect(solution.status).toBe('completed')
     expectBalanced(solution)

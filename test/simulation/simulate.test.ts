@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cellFrom } from '../../src/cells/cellFrom.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { InputError } from '../../src/units/inputError.ts'
@@ -35,6 +36,15 @@ describe('simulate', () => {
     const positive = 0.9084 + 0.25 * (0.2699987322515213 - 0.9084)
     expectRelative(series.lithiation['negative/graphite'][0], negative, 1e-12)
     expectRelative(series.lithiation['positive/NMC811'][0], positive, 1e-12)
+  })
+
+  it('leaves nothing of the first cycle to a cell that starts from a state of charge', () => {
+    const cell = cellFrom('graphite')
+    const lost = (options: object) =>
+      simulate(cell, 'Rest for 1 h', { ...spm, ...options }).cycles[0].ledger.sei
+    expect(simulate(cell, 'Rest for 1 h', { ...spm, initialSoc: 1 }).initialSoc).toBe(1)
+    const formed = lost({ initialSoc: 1 })
+    expectRelative(lost({ initialSoc: 0 }), formed, 1e-2) // the first layer, and an hour's growth
   })
 
   it('numbers cycles and steps, and names what each step did', () => {

@@ -33,6 +33,7 @@ const composite: CellParameters = {
   name: 'composite',
   negative: {
     ...lgM50.negative,
+    porosity: 0.2,
     hosts: [
       graphite,
       {

@@ -1,6 +1,13 @@
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import type { RandomStream } from '../../src/numerics/random.ts'
-import type { Control, Limit, Protocol, ProtocolPart, Step } from '../../src/protocols/protocol.ts'
+import type {
+  Control,
+  Limit,
+  LimitInWords,
+  Protocol,
+  ProtocolPart,
+  Step,
+} from '../../src/protocols/protocol.ts'
 import { chance, logUniform, pick, uniform } from './randomValues.ts'
 
 type Window = CellParameters['voltageWindow']
@@ -50,7 +57,7 @@ function discharge(random: RandomStream, cell: CellParameters): Step {
 function constantCurrent(random: RandomStream, cell: CellParameters, sign: 1 | -1): Step {
   const rate = chance(random, 0.3) ? pick(random, [0.01, 6]) : logUniform(random, 0.01, 6)
   const edge = sign > 0 ? cell.voltageWindow.lower : cell.voltageWindow.upper
-  const until: Limit[] = []
+  const until: LimitInWords[] = []
   const kind = random.uniform()
   if (kind < 0.8) until.push({ kind: 'voltage', value: edge })
   if (kind > 0.7 && kind < 0.92) {
@@ -64,7 +71,7 @@ function constantCurrent(random: RandomStream, cell: CellParameters, sign: 1 | -
   return step(`${verb} at ${rate.toPrecision(3)}C${ends(until)}`, { kind: 'current', value }, until)
 }
 
-function ends(until: readonly Limit[]): string {
+function ends(until: readonly LimitInWords[]): string {
   const words = until.map(({ kind, value }) =>
     typeof value === 'number'
       ? `${kind} ${value.toPrecision(4)}`
@@ -80,7 +87,7 @@ function voltageWithin(random: RandomStream, { lower, upper }: Window): number {
 
 function hold(random: RandomStream, cell: CellParameters): Step {
   const value = voltageWithin(random, cell.voltageWindow)
-  const until: Limit[] = [{ kind: 'duration', value: logUniform(random, 60, 3e4) }]
+  const until: LimitInWords[] = [{ kind: 'duration', value: logUniform(random, 60, 3e4) }]
   if (chance(random, 0.5)) {
     until.unshift({ kind: 'current', value: { value: pick(random, [0.05, 0.02, 0.1]), unit: 'C' } })
   }
@@ -88,7 +95,7 @@ function hold(random: RandomStream, cell: CellParameters): Step {
 }
 
 function rest(random: RandomStream): Step {
-  const until: Limit[] = [{ kind: 'duration', value: logUniform(random, 1, 4e4) }]
+  const until: LimitInWords[] = [{ kind: 'duration', value: logUniform(random, 1, 4e4) }]
   return step(`Rest${ends(until)}`, { kind: 'rest' }, until)
 }
 
@@ -99,7 +106,9 @@ function power(random: RandomStream, cell: CellParameters): Step {
   const rate = logUniform(random, 0.02, 6) * (senseless ? 1e4 : 1)
   const sign = chance(random, 0.6) ? 1 : -1
   const value = (sign * rate * cell.nominalCapacity * (lower + upper)) / 2
-  const until: Limit[] = [{ kind: 'duration', value: (3600 / rate) * uniform(random, 0.1, 1) }]
+  const until: LimitInWords[] = [
+    { kind: 'duration', value: (3600 / rate) * uniform(random, 0.1, 1) },
+  ]
   if (chance(random, 0.7)) until.push({ kind: 'voltage', value: sign > 0 ? lower : upper })
   const text = `${sign > 0 ? 'Discharge' : 'Charge'} at ${value.toPrecision(3)} W${ends(until)}`
   return step(text, { kind: 'power', value }, until)
@@ -122,7 +131,7 @@ function profile(random: RandomStream, cell: CellParameters): Step {
       if (quantity === 'power') value[k] *= (lower + upper) / 2
     }
   }
-  const until: Limit[] = chance(random, 0.5) ? [{ kind: 'voltage', value: lower }] : []
+  const until: LimitInWords[] = chance(random, 0.5) ? [{ kind: 'voltage', value: lower }] : []
   return step(
     `${quantity} profile of ${time[samples - 1].toFixed(0)} s`,
     { kind: 'profile', time, value, quantity },

@@ -1,0 +1,210 @@
+import type {
+  CellParameters,
+  ElectrodeParameters,
+  ElectrolyteProperty,
+  HostParameters,
+} from '../cells/cellParameters.ts'
+import type { Curve } from '../numerics/curve.ts'
+import type { InputIssue } from '../units/inputError.ts'
+import { unitOf } from '../units/unit.ts'
+import * as ranges from './cellRanges.ts'
+
+/** What of volumes that should be one may be left to rounding [1]. */
+const rounding = 1e-6
+
+/** Curves that were found finite: cells of a sweep share most of theirs. */
+const finite = new WeakSet<Curve>()
+
+/**
+ * Checks every number of a cell's parameters: a record written by hand, or in JavaScript, has no reader before it.
+ *
+ * @param issues receives all that is wrong, with paths from "cell" on
+ */
+export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
+  const check = new CellCheck(issues)
+  check.numbers('cell', cell, ranges.cellRanges)
+  check.word('cell.housing', cell.housing, ['free', 'rigid'])
+  if (check.numbers('cell.voltageWindow', cell.voltageWindow, ranges.windowRanges)) {
+    const { lower, upper } = cell.voltageWindow
+    check.holds(lower < upper, 'cell.voltageWindow', cell.voltageWindow, 'lower below upper')
+  }
+  if (cell.thermal !== undefined) {
+    check.numbers('cell.thermal', cell.thermal, ranges.thermalRanges)
+  }
+  check.numbers('cell.separator', cell.separator, ranges.separatorRanges)
+  if (cell.negative?.kind === 'lithium') {
+    check.numbers('cell.negative', cell.negative, ranges.counterRanges)
+  } else {
+    check.electrode('cell.negative', cell.negative)
+  }
+  check.electrode('cell.positive', cell.positive)
+  const { electrolyte } = cell
+  if (!check.numbers('cell.electrolyte', electrolyte, ranges.electrolyteRanges)) return
+  check.property('cell.electrolyte.conductivity', electrolyte.conductivity)
+  check.property('cell.electrolyte.diffusivity', electrolyte.diffusivity)
+  check.property('cell.electrolyte.transferenceNumber', electrolyte.transferenceNumber)
+  check.property('cell.electrolyte.thermodynamicFactor', electrolyte.thermodynamicFactor)
+}
+
+/** Paths are put together only where something is wrong, as far as that is in the way of thousands of calls. */
+class CellCheck {
+  readonly #issues: InputIssue[]
+
+  constructor(issues: InputIssue[]) {
+    this.#issues = issues
+  }
+
+  holds(condition: boolean, path: string, value: unknown, expected: string, remedy?: string): void {
+    if (condition) return
+    this.#issues.push({ path, value, expected, ...(remedy === undefined ? {} : { remedy }) })
+  }
+
+  word(path: string, value: unknown, words: readonly string[]): void {
+    this.holds(words.includes(value as string), path, value, words.join(' or '))
+  }
+
+  /** @returns false where there is no such record, or a number of it is wrong */
+  numbers(path: string, record: object | undefined, of: ranges.Ranges): boolean {
+    if (typeof record !== 'object' || record === null) {
+      this.holds(false, path, record, `a record of ${Object.keys(of).join(', ')}`)
+      return false
+    }
+    let right = true
+    for (const name in of) {
+      const value = (record as Record<string, unknown>)[name]
+      if (lies(value, of[name])) continue
+      right = false
+      this.#issues.push({ path: `${path}.${name}`, value, ...whatWasExpected(value, of[name]) })
+    }
+    return right
+  }
+
+  electrode(path: string, electrode: ElectrodeParameters): void {
+    const right = this.numbers(path, electrode, ranges.electrodeRanges)
+    if (typeof electrode !== 'object' || electrode === null) return
+    this.word(`${path}.kind`, electrode.kind, ['porous'])
+    const { porosity, minimumPorosity, inertShare, hosts } = electrode
+    if (!Array.isArray(hosts) || hosts.length === 0) {
+      this.holds(false, `${path}.hosts`, hosts, 'one lithium host or more')
+      return
+    }
+    const before = this.#issues.length
+    hosts.forEach((host, i) => {
+      this.host(`${path}.hosts[${i}]`, host)
+    })
+    if (!right || this.#issues.length > before) return
+    const volumes = hosts.reduce((sum, { volumeShare }) => sum + volumeShare, porosity + inertShare)
+    const rule = 'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
+    const remedy = 'less of one of them'
+    this.holds(volumes <= 1 + rounding, path, Number(volumes.toPrecision(6)), rule, remedy)
+    const least = `no more than the porosity, ${porosity}`
+    this.holds(minimumPorosity <= porosity, `${path}.minimumPorosity`, minimumPorosity, least)
+    const names = new Set(hosts.map(({ name }) => name))
+    const list = hosts.map(({ name }) => name)
+    this.holds(
+      names.size === hosts.length,
+      `${path}.hosts`,
+      list,
+      'a name of its own for each host',
+    )
+  }
+
+  host(path: string, host: HostParameters): void {
+    this.numbers(path, host, ranges.hostRanges)
+    if (typeof host !== 'object' || host === null) return
+    const { lithiationWindow, openCircuitPotential, conversions, sei, fade } = host
+    this.holds(typeof host.name === 'string', `${path}.name`, host.name, 'a name')
+    const window = `${path}.lithiationWindow`
+    if (this.numbers(window, lithiationWindow, ranges.lithiationWindowRanges)) {
+      const { empty, full } = lithiationWindow
+      this.holds(empty !== full, window, lithiationWindow, 'empty and full that are not the same')
+    }
+    const potential = `${path}.openCircuitPotential`
+    if (this.numbers(potential, openCircuitPotential, ranges.potentialRanges)) {
+      const { lithiation, delithiation, firstLithiation } = openCircuitPotential
+      this.curve(potential, 'lithiation', lithiation)
+      this.curve(potential, 'delithiation', delithiation)
+      if (firstLithiation !== undefined) this.curve(potential, 'firstLithiation', firstLithiation)
+    }
+    this.curve(path, 'entropicCoefficient', host.entropicCoefficient)
+    this.curve(path, 'diffusivity', host.diffusivity)
+    if (host.confinementPressure !== undefined) {
+      this.curve(path, 'confinementPressure', host.confinementPressure)
+    }
+    const listed = Array.isArray(conversions)
+    this.holds(listed, `${path}.conversions`, conversions, 'a list, empty where there are none')
+    if (listed) {
+      conversions.forEach((conversion, i) => {
+        this.numbers(`${path}.conversions[${i}]`, conversion, ranges.conversionRanges)
+      })
+    }
+    if (sei !== undefined) this.numbers(`${path}.sei`, sei, ranges.seiRanges)
+    if (fade !== undefined) this.numbers(`${path}.fade`, fade, ranges.fadeRanges)
+  }
+
+  property(path: string, property: ElectrolyteProperty): void {
+    if (!this.numbers(path, property, ranges.propertyRanges)) return
+    const { temperatures, curves } = property
+    const paired =
+      Array.isArray(temperatures) &&
+      Array.isArray(curves) &&
+      curves.length > 0 &&
+      curves.length === temperatures.length
+    const ascending =
+      paired && temperatures.every((T, i) => T > (i === 0 ? 0 : temperatures[i - 1]) && T < 1e4)
+    const expected = 'temperatures [K] that ascend, and as many curves'
+    this.holds(ascending, path, temperatures, expected)
+    if (!paired) return
+    curves.forEach((curve, i) => {
+      this.curve(path, `curves[${i}]`, curve)
+    })
+  }
+
+  curve(path: string, name: string, curve: Curve): void {
+    if (finite.has(curve)) return
+    if (isCurve(curve)) {
+      finite.add(curve)
+      return
+    }
+    const expected = 'a curve: from below to, with finite values and slopes at its nodes'
+    this.#issues.push({ path: `${path}.${name}`, expected, remedy: 'curveOf or constantCurve' })
+  }
+}
+
+function isCurve(curve: Curve): boolean {
+  if (typeof curve !== 'object' || curve === null) return false
+  const { from, to, y, slope } = curve
+  if (!(y instanceof Float64Array && slope instanceof Float64Array)) return false
+  if (!(Number.isFinite(to - from) && from < to)) return false
+  return (
+    y.length >= 2 && slope.length === y.length && isFiniteEverywhere(y) && isFiniteEverywhere(slope)
+  )
+}
+
+function isFiniteEverywhere(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false
+  return true
+}
+
+function lies(value: unknown, { least, most, open, optional }: ranges.Range): boolean {
+  if (value === undefined) return optional === true
+  if (typeof value !== 'number' || !(value >= least && value <= most)) return false
+  return !(open !== undefined && value === least) && !(open === 'both' && value === most)
+}
+
+/** In words, with the same number in the unit that it may have been meant in. */
+function whatWasExpected(
+  value: unknown,
+  range: ranges.Range,
+): { readonly expected: string; readonly remedy: string } {
+  const { what, unit, least, most, open, usual, others } = range
+  const lower = open === undefined ? `from ${least}` : `above ${least}`
+  const upper = open === 'both' ? `below ${most}` : `to ${most}`
+  const expected = `${what} ${lower} ${open === 'both' ? 'and ' : ''}${upper}${unit === '' ? '' : ` ${unit}`}`
+  for (const other of typeof value === 'number' ? others : []) {
+    const { factor, offset } = unitOf(other) ?? { factor: Number.NaN, offset: 0 }
+    const meant = Number(((value as number) * factor + offset).toPrecision(6))
+    if (lies(meant, range)) return { expected, remedy: `${meant}, if ${value} is in ${other}` }
+  }
+  return { expected, remedy: `a number${unit === '' ? '' : ' in SI units'}, as in ${usual}` }
+}
