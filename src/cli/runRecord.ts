@@ -6,6 +6,7 @@ import { warningsOf } from '../reports/warnings.ts'
 export interface RunRecord {
   readonly cell: string
   readonly model: string
+  readonly thermal: 'isothermal' | 'lumped'
   readonly protocol: string
   readonly status: 'completed' | 'stopped'
   readonly metrics: readonly Metric[]
@@ -19,6 +20,7 @@ export function recordOf(entry: ReportEntry, cell: string): RunRecord {
   return {
     cell,
     model: solution.model,
+    thermal: entry.thermal ?? 'isothermal',
     protocol: solution.protocol.title,
     status: solution.status,
     metrics,

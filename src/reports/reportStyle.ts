@@ -32,6 +32,8 @@ thead th a { color: inherit; text-decoration-color: var(--line); }
 .comparison { width: 100%; }
 .comparison tbody th { font-weight: 400; text-align: left; white-space: normal; min-width: 13rem; position: sticky; left: 0; background: #fff; }
 .comparison .words { text-align: left; } .comparison .family th { color: var(--soft); font-size: .8rem; padding-top: .9rem; }
+.metrics tbody th { font-weight: 400; } .metrics th:nth-child(n+3), .metrics td:nth-child(n+3) { text-align: left; }
+.metrics td:nth-child(4) { color: var(--soft); } .metrics a { color: inherit; text-decoration-color: var(--line); } .metrics ~ p, .scroll + p { font-size: .86rem; color: var(--soft); }
 .stopped td.words { color: #a34700; font-weight: 600; }
 
 .board { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 0 2rem; align-items: start; }

@@ -35,7 +35,7 @@ describe('headline', () => {
   it('names the model with its heat, and cuts a protocol that is long', () => {
     const { solution, ...entry } = handMadeEntry(1)
     const protocol = { ...solution.protocol, title: 'Rest for 1 h; '.repeat(99) }
-    const text = headline({ ...entry, solution: { ...solution, protocol } }, 'x', 'lumped')
+    const text = headline({ ...entry, solution: { ...solution, protocol }, thermal: 'lumped' }, 'x')
     expect(text).toContain('model      SPM, lumped heat\n')
     expect(text.split('\n').filter((line) => /Rest/.test(line)).length).toBe(4)
     expect(text).toMatch(/Rest for 1 h; …$/m)

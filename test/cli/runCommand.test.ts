@@ -6,6 +6,7 @@ import { readBdf } from '../../src/interop/bdf.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { keptShell } from '../support/shell.ts'
+import { withoutScripts } from '../support/withoutScripts.ts'
 
 const folder = temporaryFolder()
 const short = ['run', 'graphite', '--protocol', 'Charge at C/2 for 30 min; Rest for 5 min']
@@ -19,6 +20,7 @@ describe('tinsel run', () => {
     expect(Object.keys(record)).toEqual([
       'cell',
       'model',
+      'thermal',
       'protocol',
       'status',
       'metrics',
@@ -26,6 +28,7 @@ describe('tinsel run', () => {
       'warnings',
     ])
     expect(record).toMatchObject({ cell: 'graphite', model: 'SPMe', status: 'completed' })
+    expect(record.thermal).toBe('isothermal')
     expect(record.metrics.length).toBeGreaterThan(5)
     for (const metric of record.metrics) {
       expect(metric).toMatchObject({
@@ -99,6 +102,20 @@ describe('tinsel run', () => {
     const [peak, last] = await temperaturesOf('--thermal', 'lumped')
     expect(peak.value).toBeGreaterThan(25)
     expect(last.value).toBeLessThan(peak.value) // after the rest
+  })
+
+  it('has in its report every number of its table, and the heat beside the model', async () => {
+    const shell = keptShell()
+    const path = join(folder, 'warm.html')
+    await main([...short, '--thermal', 'lumped', '--out', path], shell)
+    const html = withoutScripts(readFileSync(path, 'utf8'))
+    expect(html).toContain('<dd>SPMe, lumped heat</dd>')
+    const rows = shell.printed[0].split('\n\n')[1].split('\n').slice(2)
+    expect(rows.join()).toContain('Highest temperature')
+    for (const row of rows) {
+      const value = /^.*? {2,}(\S+)/.exec(row)?.[1]
+      expect(html, row).toContain(`<td>${value}</td>`)
+    }
   })
 
   it.each(['fields.csv', 'fields.json'])('writes what is inside into %s', async (name) => {
