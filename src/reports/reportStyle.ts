@@ -48,6 +48,7 @@ main > section:first-child > h2 { margin-top: 2rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 2rem 2rem; }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; }
 figcaption { font-size: .86rem; line-height: 1.42; color: var(--soft); margin-top: .1rem; }
+figure.panels { grid-column: 1 / -1; }
 .plot { width: 100%; min-width: 0; }
 .paper-key { display: none; }
 .part-key { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: .1rem 0 0; padding: 0; font-size: .8rem; }

@@ -2,6 +2,7 @@ import type { ReportFacts } from './comparisonReport.ts'
 import { definitionsHtml } from './definitionsHtml.ts'
 import type { ReportEntry } from './entry.ts'
 import { figureHtml } from './figureHtml.ts'
+import { hasContent } from './hasContent.ts'
 import { escaped } from './html.ts'
 import { metricsHtml } from './metricsHtml.ts'
 import { reportPage } from './page.ts'
@@ -10,6 +11,7 @@ import { plotlyOf } from './plotly.ts'
 import { recipeLinks, recipesHtml } from './recipesHtml.ts'
 import { reportFigures } from './reportFigures.ts'
 import { runFacts } from './runFacts.ts'
+import { timeFigure } from './timeFigure.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -20,7 +22,8 @@ import { warningsOf } from './warnings.ts'
  */
 export function runReport(entry: ReportEntry, name: string, facts: ReportFacts): string {
   const [stroke] = strokesFor([{ family: entry.cell?.patent }])
-  const figures = reportFigures([{ entry, stroke }], 'run')
+  const drawn = { entry, stroke }
+  const figures = [timeFigure(drawn), ...reportFigures([drawn], 'run')].filter(hasContent)
   return reportPage({
     title: entry.title,
     lead: leadOf(entry),
