@@ -70,7 +70,8 @@ async function compare(
   }
   issues.push(...unsuited(cells, '--models', models ?? []))
   const { out } = options
-  if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out'))
+  if (out !== undefined)
+    await attemptAsync(issues, '', () => prepareOutput(out, '--out', ['html', 'htm']))
   const planned = plan(cells, models, cycles, issues)
   if (issues.length > 0) throw new InputError(issues)
 

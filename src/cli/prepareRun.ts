@@ -8,6 +8,7 @@ import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
 import type { Words } from './readWords.ts'
 import { type RunOptions, readRunOptions } from './runOptions.ts'
+import { fieldEndings, runEndings } from './runOutput.ts'
 import { unsuited, usualModel } from './suitability.ts'
 import { prepareOutput } from './writeOutput.ts'
 
@@ -37,10 +38,11 @@ export async function prepareRun(
     text === undefined
       ? undefined
       : await attemptAsync(issues, '', () => loadProtocol(text, models()))
-  for (const option of ['series', 'out'] as const) {
-    const path = options[option]
-    if (path !== undefined) await attemptAsync(issues, '', () => prepareOutput(path, `--${option}`))
-  }
+  const { series, out, fields, at } = options
+  const endings = fields === undefined && at === undefined ? runEndings : fieldEndings
+  if (series !== undefined)
+    await attemptAsync(issues, '', () => prepareOutput(series, '--series', ['csv']))
+  if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out', endings))
   if (loaded === undefined) throw new InputError(issues)
 
   const { model = usualModel(loaded), thermal } = choices.options

@@ -38,7 +38,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .option(
       '--out <file>',
-      'write what was found: .html a report, .json the record, .csv, else text',
+      'write what was found: .html a report, .json the record, .csv the metrics or fields, .txt the text',
     )
     .option('--definitions', 'say what each metric means')
     .option('--json', 'print machine-readable output')

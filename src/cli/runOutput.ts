@@ -16,6 +16,10 @@ export interface RunFindings {
   readonly fields: readonly FieldRecord[] | undefined
 }
 
+/** Endings of the files that a run can be written to; those that can hold fields. */
+export const runEndings = ['html', 'htm', 'json', 'csv', 'txt'] as const
+export const fieldEndings = ['csv', 'json'] as const
+
 /** What a file of that name is to hold, by its ending, and what to call it. */
 export function runOutput(
   file: string,
