@@ -35,3 +35,8 @@ export function isHalfCell({ solution }: ReportEntry): boolean {
 export function modelWords({ solution, thermal }: ReportEntry): string {
   return thermal === 'lumped' ? `${solution.model}, lumped heat` : solution.model
 }
+
+/** Whether an entry was interrupted before its turn came: there is nothing to say of it. */
+export function neverStarted({ stop }: Solution): boolean {
+  return stop?.reason === 'interrupted' && stop.time === 0
+}

@@ -170,7 +170,7 @@ describe('tinsel run', () => {
     const { status, warnings } = JSON.parse(shell.printed[0])
     expect(status).toBe('stopped')
     expect(warnings.length).toBe(1)
-    expect(shell.said[1]).toContain('stopped in step 1 of 2: interrupted')
+    expect(shell.said[1]).toContain('Graphite (reference): not started')
     expect(existsSync(path)).toBe(true)
   })
 
