@@ -2,9 +2,10 @@ import type { Solution } from '../simulation/solution.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
 import { general } from './format.ts'
 import { placeReached } from './placeReached.ts'
+import { startWords } from './startWords.ts'
 
 /**
- * What was run and how it ended, before any number of it: cell, model with its heat, protocol, and where it came to.
+ * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start, and where it came to.
  *
  * @param name the cell as the user named it
  */
@@ -13,10 +14,12 @@ export function runFacts(
   name: string,
 ): readonly (readonly [label: string, words: string])[] {
   const { title, solution } = entry
+  const start = startWords(entry)
   return [
     ['cell', title === name ? title : `${name}: ${title}`],
     ['model', modelWords(entry)],
     ['protocol', solution.protocol.title],
+    ...(start === '' ? [] : [['start', start] as const]),
     [solution.status, endOf(solution)],
   ]
 }

@@ -4,17 +4,18 @@ import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.
 
 describe('headline', () => {
   it('says what was run, and when it ended', () => {
-    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 4)).toEqual([
+    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 5)).toEqual([
       'cell       mine.json: Hand-made cell 1, 20 nm crystallites <b>&',
       'model      SPM',
       'protocol   hand-made cycles',
+      'start      as made, empty',
       'completed  after 6 h',
     ])
   })
 
   it('says of a run that stopped when and why, without the advice', () => {
     const lines = headline(handMadeStoppedEntry(), 'x').split('\n')
-    expect(lines[3]).toBe('stopped    after 72 min: Pores of the negative closed at 1.2 h')
+    expect(lines[4]).toBe('stopped    after 72 min: Pores of the negative closed at 1.2 h')
   })
 
   it('counts what is assumed and names the command that lists it', () => {

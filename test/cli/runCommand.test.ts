@@ -50,6 +50,7 @@ describe('tinsel run', () => {
       'cell       graphite: Graphite (reference)',
       'model      SPMe, lumped heat',
       'protocol   Charge at C/2 for 30 min; Rest for 5 min',
+      'start      as made, empty',
       'completed  after 35 min',
       expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
     ])

@@ -22,6 +22,7 @@ describe('runReport', () => {
   it('has what a terminal shows: the facts of the run and every metric', () => {
     expect(html).toContain('<dt>Cell</dt><dd>mine.json: Hand-made cell 1')
     expect(html).toContain('<dt>Model</dt><dd>SPM, lumped heat</dd>')
+    expect(html).toContain('<dt>Start</dt><dd>as made, empty</dd>')
     expect(html).toContain('<dt>Completed</dt><dd>after 26 h</dd>')
     for (const [title, value] of metricRows(entry.metrics)) {
       const row = `>${title}</a></th><td>${value.replace('>', '&gt;')}</td>`
