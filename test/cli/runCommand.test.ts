@@ -19,16 +19,22 @@ describe('tinsel run', () => {
     const record = JSON.parse(shell.printed[0])
     expect(Object.keys(record)).toEqual([
       'cell',
+      'title',
       'model',
       'thermal',
       'protocol',
+      'start',
       'status',
       'metrics',
       'assumed',
       'warnings',
     ])
     expect(record).toMatchObject({ cell: 'graphite', model: 'SPMe', status: 'completed' })
-    expect(record.thermal).toBe('isothermal')
+    expect(record).toMatchObject({
+      title: 'Graphite (reference)',
+      thermal: 'isothermal',
+      start: 'as made, empty',
+    })
     expect(record.metrics.length).toBeGreaterThan(5)
     for (const metric of record.metrics) {
       expect(metric).toMatchObject({
@@ -168,8 +174,9 @@ describe('tinsel run', () => {
     const shell = keptShell({ aborted: true })
     const path = join(folder, 'interrupted.bdf.csv')
     expect(await main([...short, '--series', path, '--json'], shell)).toBe(1)
-    const { status, warnings } = JSON.parse(shell.printed[0])
+    const { status, stop, warnings } = JSON.parse(shell.printed[0])
     expect(status).toBe('stopped')
+    expect(stop).toEqual({ reason: 'interrupted', time: 0, message: expect.any(String) })
     expect(warnings.length).toBe(1)
     expect(shell.said[1]).toContain('Graphite (reference): not started')
     expect(existsSync(path)).toBe(true)
