@@ -121,7 +121,7 @@ describe('tinsel run', () => {
     expect(rows.join()).toContain('Highest temperature')
     for (const row of rows) {
       const value = /^.*? {2,}(\S+)/.exec(row)?.[1]
-      expect(html, row).toContain(`<td>${value}</td>`)
+      expect(html, row).toContain(`<td>${value?.replaceAll('-', '−')}</td>`)
     }
   })
 
