@@ -1,7 +1,9 @@
 import { models } from '../library.generated.ts'
 import { loadProtocol } from '../protocols/loadProtocol.ts'
+import { longestDuration } from '../protocols/longestDuration.ts'
+import type { Protocol } from '../protocols/protocol.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
-import { InputError } from '../units/inputError.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
 import type { Job } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
@@ -48,6 +50,20 @@ export async function prepareRun(
   const { model = usualModel(loaded), thermal } = choices.options
   issues.push(...unsuited([loaded], '--model', [model], thermal))
   const protocol = asked ?? attempt(issues, '', () => chooseProtocol(loaded, choices.cycles))
+  if (protocol !== undefined) issues.push(...tooLate(protocol, choices.options.fieldTimes ?? []))
   if (issues.length > 0 || protocol === undefined) throw new InputError(issues)
   return { loaded, job: { ...choices.options, model, cell: loaded.parameters, protocol } }
+}
+
+/** Times for fields that come after the protocol has surely ended. */
+function tooLate(protocol: Protocol, times: readonly number[]): readonly InputIssue[] {
+  const longest = longestDuration(protocol)
+  return times
+    .filter((time) => time > longest)
+    .map((time) => ({
+      path: '--at',
+      value: time,
+      expected: `a time within the run, which ends at ${longest.toFixed(0)} s at the latest`,
+      remedy: `${Math.floor(longest)} or less, or a longer protocol`,
+    }))
 }

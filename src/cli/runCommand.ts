@@ -87,5 +87,6 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
     terminal.say(emphasis.bad(warning))
   }
-  return solution.status === 'completed' ? exitCode.done : exitCode.unfinished
+  const late = fields?.late ?? 0
+  return solution.status === 'completed' && late === 0 ? exitCode.done : exitCode.unfinished
 }

@@ -210,7 +210,7 @@ describe('a command line with something wrong in it', () => {
         '3601',
         '--json',
       ],
-      [/--at is 3601/, /within the run, which ends at 3600 s/],
+      [/--at is 3601/, /within the run, which ends at 3600 s at the latest. Try: 3600 or less/],
     ],
     [
       ['run', 'graphite', '--out', join(folder, 'x.pdf')],

@@ -142,6 +142,17 @@ describe('tinsel run', () => {
     }
   })
 
+  it('gives the rest where a time comes after the end of the run, says so and ends with 1', async () => {
+    const shell = keptShell()
+    const discharge = ['--initial-soc', '5 %', '--protocol', 'Discharge at 1C until 2.5 V']
+    const inside = ['--fields', 'c_e', '--at', '10, 5 h', '--json']
+    expect(await main(['run', 'graphite', ...discharge, ...inside], shell)).toBe(1)
+    const { status, fields } = JSON.parse(shell.printed[0])
+    expect(status).toBe('completed')
+    expect(fields.map(({ time }: { time: number }) => time)).toEqual([10])
+    expect(shell.said.join()).toMatch(/--at 18000: no fields, the run ended at \d+ s/)
+  })
+
   it('says which of the fields a cell has not', async () => {
     const shell = keptShell()
     await main([...short, '--fields', 'c_e,p', '--at', '600', '--json'], shell)
