@@ -68,9 +68,12 @@ figure.panels { grid-column: 1 / -1; }
 .definitions dt span { font-weight: 400; color: var(--soft); } .definitions dd { margin: 0; }
 footer { margin-top: 3rem; font-size: .82rem; color: var(--soft); }
 
-@media (max-width: 1000px) {
+@media (max-width: 1320px) {
   .board { display: block; }
   .key { position: sticky; z-index: 5; margin-top: 1rem; background: rgba(255,255,255,.97); padding: .2rem 0; max-height: 70vh; border-bottom: 1px solid var(--line); }
+}
+@media (max-width: 1000px) {
+  th, td { padding: .3rem .28rem; } .comparison tbody th { min-width: 10rem; }
 }
 @media (max-width: 600px) {
   html { font-size: 15px; } h1 { font-size: 1.65rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .4rem; }

@@ -122,6 +122,15 @@ describe('in a browser', async () => {
       await expect.poll(() => count(bars)).toBe(before[1])
     })
 
+    it.each([1400, 1321, 1200, 1000, 900])('shows every column at %i px', async (width) => {
+      await page.setViewportSize({ width, height: 900 })
+      const cut = () =>
+        page
+          .locator('.scroll:has(.comparison)')
+          .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))
+      await expect.poll(cut).toEqual([0, 0])
+    })
+
     it.each([1400, 800, 420])('does not scroll sideways at %i px', async (width) => {
       await page.setViewportSize({ width, height: 900 })
       await expect
