@@ -49,7 +49,7 @@ main > section:first-child > h2 { margin-top: 2rem; }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; }
 figcaption { font-size: .86rem; line-height: 1.42; color: var(--soft); margin-top: .1rem; }
 figure.panels { grid-column: 1 / -1; }
-.plot { width: 100%; min-width: 0; }
+.plot { width: 100%; min-width: 0; overflow: hidden; }
 .paper-key { display: none; }
 .part-key { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: .1rem 0 0; padding: 0; font-size: .8rem; }
 .part-key i { display: inline-block; width: .8em; height: .8em; margin-right: .4em; vertical-align: -.05em; }
