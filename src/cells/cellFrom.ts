@@ -39,7 +39,7 @@ export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
       ...cell,
       id: identity,
       parameters: { ...cell.parameters, name: identity },
-      ...(recipe.set === undefined ? {} : { set: recipe.set }),
+      ...(recipe.set === undefined || leavesSet(input) ? {} : { set: recipe.set }),
       ...(recipe.patent === undefined ? {} : { patent: recipe.patent }),
       ...(recipe.protocol === undefined ? {} : { protocol: recipe.protocol }),
       claims: claimsIn(raw),
@@ -49,6 +49,13 @@ export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
     if (!(error instanceof InputError) || file === undefined) throw error
     throw new InputError(error.issues.map((issue) => ({ file, ...issue })))
   }
+}
+
+/** Whether a recipe takes another counter electrode than what it extends: it is then no member of that one's set. */
+function leavesSet(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false
+  const { set, positive, counter } = input as Readonly<Record<string, unknown>>
+  return set === undefined && (positive !== undefined || counter !== undefined)
 }
 
 function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {

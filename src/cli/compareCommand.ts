@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { shippedCells } from '../cells/shippedCells.ts'
 import { measure } from '../metrics/measure.ts'
 import { comparisonReport } from '../reports/comparisonReport.ts'
-import type { ReportEntry } from '../reports/entry.ts'
+import { neverStarted, type ReportEntry } from '../reports/entry.ts'
 import { modelDifferenceText, withModelDifference } from '../reports/modelDifference.ts'
 import { comparisonText } from '../reports/textTable.ts'
 import { warningsOf } from '../reports/warnings.ts'
@@ -70,7 +70,8 @@ async function compare(
   }
   issues.push(...unsuited(cells, '--models', models ?? []))
   const { out } = options
-  if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out'))
+  if (out !== undefined)
+    await attemptAsync(issues, '', () => prepareOutput(out, '--out', ['html', 'htm']))
   const planned = plan(cells, models, cycles, issues)
   if (issues.length > 0) throw new InputError(issues)
 
@@ -138,8 +139,10 @@ function plan(
 
 function entryOf({ loaded, id, subject, title }: Planned, solution: Solution): ReportEntry {
   const { cell } = loaded
-  const metrics = measure(solution, cell)
-  return { id, subject, title, solution, metrics, ...(cell ? { cell } : {}) }
+  const entry = { id, subject, title, ...(cell ? { cell } : {}) }
+  if (!neverStarted(solution)) return { ...entry, solution, metrics: measure(solution, cell) }
+  const stop = { reason: 'interrupted', time: 0, message: 'not started' } as const
+  return { ...entry, solution: { ...solution, stop }, metrics: [] }
 }
 
 /** All jobs together on one line: how many cycles of all are done. */

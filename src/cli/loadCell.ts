@@ -25,11 +25,22 @@ export async function loadCell(name: string): Promise<LoadedCell> {
   if (!looksLikePath(name)) throw unknownCell(name)
   const file = await loadCellFile(name)
   if (file.kind === 'recipe') {
-    const own = (file.recipe as { readonly id?: unknown }).id
-    const id = typeof own === 'string' ? own : basename(name).replace(/\.json$/i, '')
-    return designed(cellFrom(file.recipe, { file: name, id }))
+    const own = file.recipe as Readonly<Record<string, unknown>>
+    const stem = basename(name).replace(/\.json$/i, '')
+    const id = typeof own.id === 'string' ? own.id : stem
+    return designed(cellFrom(titled(own, stem), { file: name, id }))
   }
   return { id: name, title: file.parameters.name, parameters: file.parameters }
+}
+
+/** A recipe under its own title: one that gives none is called by its file, not by what it extends. */
+function titled(
+  recipe: Readonly<Record<string, unknown>>,
+  stem: string,
+): Readonly<Record<string, unknown>> {
+  const { title, extends: base } = recipe
+  if (title !== undefined || typeof base !== 'string') return recipe
+  return { ...recipe, title: `${stem} (from ${base})` }
 }
 
 function designed(cell: Cell): LoadedCell {

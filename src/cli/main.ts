@@ -1,18 +1,19 @@
 #!/usr/bin/env node
+import { interruptOf } from './interrupt.ts'
 import { runHere } from './job.ts'
 import { jobPool } from './jobPool.ts'
 import { main } from './program.ts'
 import { terminalOn } from './terminal.ts'
 
 const terminal = terminalOn(process.stdout, process.stderr)
-const signal = { aborted: false }
-process.on('SIGINT', () => {
-  if (signal.aborted) process.exit(130)
-  signal.aborted = true
-  terminal.say(
-    'Stopping after the present time step, then printing and writing what is done. Ctrl-C again stops at once.',
-  )
-})
+const { signal, press } = interruptOf(
+  () =>
+    terminal.say(
+      'Stopping after the present time step, then printing and writing what is done. Ctrl-C again stops at once.',
+    ),
+  () => process.exit(130),
+)
+process.on('SIGINT', press)
 // a reader that has seen enough (`| head`) is no error
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

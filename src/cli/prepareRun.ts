@@ -1,13 +1,16 @@
 import { models } from '../library.generated.ts'
 import { loadProtocol } from '../protocols/loadProtocol.ts'
+import { longestDuration } from '../protocols/longestDuration.ts'
+import type { Protocol } from '../protocols/protocol.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
-import { InputError } from '../units/inputError.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
 import type { Job } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
 import type { Words } from './readWords.ts'
 import { type RunOptions, readRunOptions } from './runOptions.ts'
+import { fieldEndings, runEndings } from './runOutput.ts'
 import { unsuited, usualModel } from './suitability.ts'
 import { prepareOutput } from './writeOutput.ts'
 
@@ -37,15 +40,30 @@ export async function prepareRun(
     text === undefined
       ? undefined
       : await attemptAsync(issues, '', () => loadProtocol(text, models()))
-  for (const option of ['series', 'out'] as const) {
-    const path = options[option]
-    if (path !== undefined) await attemptAsync(issues, '', () => prepareOutput(path, `--${option}`))
-  }
+  const { series, out, fields, at } = options
+  const endings = fields === undefined && at === undefined ? runEndings : fieldEndings
+  if (series !== undefined)
+    await attemptAsync(issues, '', () => prepareOutput(series, '--series', ['csv']))
+  if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out', endings))
   if (loaded === undefined) throw new InputError(issues)
 
   const { model = usualModel(loaded), thermal } = choices.options
   issues.push(...unsuited([loaded], '--model', [model], thermal))
   const protocol = asked ?? attempt(issues, '', () => chooseProtocol(loaded, choices.cycles))
+  if (protocol !== undefined) issues.push(...tooLate(protocol, choices.options.fieldTimes ?? []))
   if (issues.length > 0 || protocol === undefined) throw new InputError(issues)
   return { loaded, job: { ...choices.options, model, cell: loaded.parameters, protocol } }
+}
+
+/** Times for fields that come after the protocol has surely ended. */
+function tooLate(protocol: Protocol, times: readonly number[]): readonly InputIssue[] {
+  const longest = longestDuration(protocol)
+  return times
+    .filter((time) => time > longest)
+    .map((time) => ({
+      path: '--at',
+      value: time,
+      expected: `a time within the run, which ends at ${longest.toFixed(0)} s at the latest`,
+      remedy: `${Math.floor(longest)} or less, or a longer protocol`,
+    }))
 }

@@ -38,7 +38,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .option(
       '--out <file>',
-      'write what was found: .html a report, .json the record, .csv, else text',
+      'write what was found: .html a report, .json the record, .csv the metrics or fields, .txt the text',
     )
     .option('--definitions', 'say what each metric means')
     .option('--json', 'print machine-readable output')
@@ -57,14 +57,19 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   const [solution] = await shell.runJobs([job], { progress, signal })
   const metrics = measure(solution, loaded.cell)
   const { id, title, cell } = loaded
-  const entry: ReportEntry = { id, title, solution, metrics, ...(cell ? { cell } : {}) }
+  const { thermal, initialSoc } = job
+  const entry: ReportEntry = {
+    ...{ id, title, solution, metrics },
+    ...(cell ? { cell } : {}),
+    ...(thermal === undefined ? {} : { thermal }),
+    ...(initialSoc === undefined ? {} : { initialSoc }),
+  }
   const fields = job.fields && fieldsOf(solution, job.fields, job.fieldTimes ?? [])
 
   const inside = fields ? { fields: fieldsData(fields.records) } : {}
   const record = JSON.stringify({ ...recordOf(entry, id), ...inside }, null, 2)
   const text = runText(entry, {
     name,
-    ...(job.thermal === undefined ? {} : { thermal: job.thermal }),
     explained: options.definitions ? 'metrics' : 'columns',
   })
   terminal.print(options.json ? record : text)
@@ -74,7 +79,7 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   }
   if (options.out !== undefined) {
     const facts = { version, command: commandLine('run', [name], options) }
-    const findings = { entry, facts, record, text, fields: fields?.records }
+    const findings = { entry, name, facts, record, text, fields: fields?.records }
     const { what, contents } = runOutput(options.out, findings)
     await writeOutput(options.out, contents, '--out')
     terminal.say(`${what}: ${options.out}`)
@@ -82,5 +87,6 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
     terminal.say(emphasis.bad(warning))
   }
-  return solution.status === 'completed' ? exitCode.done : exitCode.unfinished
+  const late = fields?.late ?? 0
+  return solution.status === 'completed' && late === 0 ? exitCode.done : exitCode.unfinished
 }

@@ -61,8 +61,6 @@ function readFields(
   if (fields === undefined) reader.require('--fields', 'names of fields, for --at', 'c_e,phi_e')
   if (out === undefined && json !== true) {
     reader.require('--out', 'a file for the fields', '--out fields.csv, or --json')
-  } else if (out !== undefined && !/\.(csv|json)$/i.test(out)) {
-    reader.refuse('--out', out, 'a name that ends in .csv or .json, to hold fields', 'fields.csv')
   }
   return names && fieldTimes ? { fields: names, fieldTimes } : {}
 }

@@ -1,13 +1,22 @@
 import type { Metric } from '../metrics/metric.ts'
 import type { ReportEntry } from '../reports/entry.ts'
+import { startWords } from '../reports/startWords.ts'
 import { warningsOf } from '../reports/warnings.ts'
+import type { Stop } from '../simulation/solution.ts'
 
 /** What `--json` prints of one run. Numbers that a run did not reach are null, with words in `text`. */
 export interface RunRecord {
+  /** As the user named it, and as it is called. */
   readonly cell: string
+  readonly title: string
   readonly model: string
+  readonly thermal: 'isothermal' | 'lumped'
   readonly protocol: string
+  /** The state that it started from, in words. */
+  readonly start: string
   readonly status: 'completed' | 'stopped'
+  /** Why, when [s] and where it stopped, and what to try; absent where it completed. */
+  readonly stop?: Stop
   readonly metrics: readonly Metric[]
   /** Properties without a source that were used. */
   readonly assumed: readonly string[]
@@ -18,9 +27,13 @@ export function recordOf(entry: ReportEntry, cell: string): RunRecord {
   const { solution, metrics } = entry
   return {
     cell,
+    title: entry.title,
     model: solution.model,
+    thermal: entry.thermal ?? 'isothermal',
     protocol: solution.protocol.title,
+    start: startWords(entry),
     status: solution.status,
+    ...(solution.stop === undefined ? {} : { stop: solution.stop }),
     metrics,
     assumed: entry.cell?.assumed ?? [],
     warnings: warningsOf(entry),

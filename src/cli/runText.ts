@@ -1,6 +1,7 @@
 import { definitionsOf } from '../metrics/definitions.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { ReportEntry } from '../reports/entry.ts'
+import { columnWords } from '../reports/metricRows.ts'
 import { wrapped } from '../reports/wrapped.ts'
 import { headline } from './headline.ts'
 import { metricsText } from './metricsText.ts'
@@ -9,23 +10,17 @@ import { metricsText } from './metricsText.ts'
 export interface RunTextOptions {
   /** The cell as the user named it. */
   readonly name: string
-  readonly thermal?: 'isothermal' | 'lumped'
   /** Whether every metric is explained, or only the columns. */
   readonly explained: 'metrics' | 'columns'
 }
 
 /** A run in words for a terminal: what it was and how it ended, its metrics, and what they mean. */
-export function runText(
-  entry: ReportEntry,
-  { name, thermal = 'isothermal', explained }: RunTextOptions,
-): string {
+export function runText(entry: ReportEntry, { name, explained }: RunTextOptions): string {
   const { metrics } = entry
-  const meaning = `${columns}\n${explained === 'metrics' ? `\n${definitionsText(metrics)}` : pointer}`
-  return [headline(entry, name, thermal), metricsText(metrics), meaning].join('\n\n')
+  const meaning = `${columnWords}\n${explained === 'metrics' ? `\n${definitionsText(metrics)}` : pointer}`
+  return [headline(entry, name), metricsText(metrics), meaning].join('\n\n')
 }
 
-const columns =
-  'Basis: what a value is per. Cycle 0: formation, or all there is where nothing is repeated.'
 const pointer = '--definitions explains the metrics.'
 
 function definitionsText(metrics: readonly Metric[]): string {

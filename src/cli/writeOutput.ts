@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, parse, resolve } from 'node:path'
 import { InputError } from '../units/inputError.ts'
 
 /**
  * Makes sure that a file can be written there, before the work whose result it is to hold: makes its folder, writes
- * beside it, and takes both away again; refuses a folder of that name.
+ * beside it, and takes both away again; refuses a folder of that name, and an ending that says of other contents.
  *
- * @param option the option that named it, for the message
+ * @param option  the option that named it, for the message
+ * @param endings those that the file may have; what it holds goes by them
  */
-export async function prepareOutput(path: string, option: string): Promise<void> {
+export async function prepareOutput(
+  path: string,
+  option: string,
+  endings: readonly [string, ...string[]],
+): Promise<void> {
   const made: string[] = []
   try {
     const there = await stat(path).catch(() => undefined)
@@ -20,10 +25,12 @@ export async function prepareOutput(path: string, option: string): Promise<void>
           path: option,
           value: path,
           expected: 'the name of a file; this is a folder',
-          remedy: join(path, 'result.html'),
+          remedy: join(path, `result.${endings[0]}`),
         },
       ])
     }
+    if (!endings.includes(extname(path).slice(1).toLowerCase()))
+      throw otherEnding(path, option, endings)
     await makeFolder(dirname(resolve(path)), made)
     const beside = besides(path)
     await writeFile(beside, '')
@@ -60,6 +67,13 @@ export async function writeOutput(
   } finally {
     process.off('exit', remove)
   }
+}
+
+function otherEnding(path: string, option: string, endings: readonly string[]): InputError {
+  const { dir, name } = parse(path)
+  const expected = `a name that ends in ${endings.map((ending) => `.${ending}`).join(' or ')}`
+  const remedy = join(dir, `${name}.${endings[0]}`)
+  return new InputError([{ path: option, value: path, expected, remedy }])
 }
 
 /** A name beside that file that nothing else has. */

@@ -98,7 +98,7 @@ export function numberOf(section: Section, key: string, rule: NumberRule = {}): 
   const odd = typeof value === 'number' ? implausible(key, value) : undefined
   const allowed = typeof value === 'number' && isWithin(value, rule)
   if (allowed && odd === undefined) return value
-  const remedy = odd?.remedy ?? remedyFor(value, rule)
+  const remedy = odd?.remedy ?? remedyFor(key, value, rule)
   report(section, key, {
     ...found(value),
     expected: allowed && odd !== undefined ? odd.expected : `a number${boundsInWords(rule)}`,
@@ -117,10 +117,15 @@ export function checkRange(section: Section, key: string, value: number, where: 
   report(section, key, { value: said, expected: `${expected}${place}`, ...remedy })
 }
 
-/** A number in quotes, or a share in percent. */
-function remedyFor(value: unknown, { atMost }: NumberRule): string | undefined {
+/** A number in quotes, text with a unit, or a share in percent. */
+function remedyFor(key: string, value: unknown, { atMost }: NumberRule): string | undefined {
   if (typeof value === 'string' && Number.isFinite(Number(value)) && value.trim() !== '')
     return `${value.trim()} without the quotes`
+  if (typeof value === 'string') {
+    const [, number, unit] = /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(\S.*?)\s*$/i.exec(value) ?? []
+    const inUnit = unit === undefined ? undefined : convert(Number(number), unit, unitIn(key))
+    return inUnit === undefined ? undefined : `${inFile(inUnit)}, a bare number in ${unitIn(key)}`
+  }
   if (typeof value === 'number' && atMost === 1 && value >= 5 && value <= 100)
     return `${inFile(value / 100)}, if ${value} is in %`
   return undefined

@@ -22,8 +22,8 @@ const timeNames: Names = {
     'test time / s',
     'test_time_second',
   ),
-  ...named(60, 'time_min', 'time [min]', 'time / min'),
-  ...named(3600, 'time_h', 'time [h]', 'time / h'),
+  ...named(60, 'time_min', 'time [min]', 'time / min', 'time (min)'),
+  ...named(3600, 'time_h', 'time [h]', 'time / h', 'time (h)'),
 }
 
 /** Columns of the Battery Data Format count charge as positive; all others here, as in this program, discharge. */
@@ -46,6 +46,14 @@ const valueNames: Readonly<Record<Quantity, Names>> = {
     'voltage / v',
     'voltage_volt',
   ),
+}
+
+/** Forms of the heads, for messages. */
+const examples: Readonly<Record<Quantity, string>> = {
+  current:
+    'current_A, Current [mA], current (A) (discharge above zero), or Current / A (charge above zero)',
+  power: 'power_W, Power [W], power (W) (discharge above zero), or Power / W (charge above zero)',
+  voltage: 'voltage_V, Voltage [V], voltage (V)',
 }
 
 /**
@@ -78,7 +86,7 @@ export function profileProtocol(csvText: string, file: string, quantity?: Quanti
 
 function timeColumn(table: CsvTable): readonly [number, number] {
   if (isPair(table)) return [0, 1]
-  return columnNamed(table, timeNames) ?? missing(table, 'time', timeNames)
+  return columnNamed(table, timeNames) ?? missing(table, 'time', 'time_s, Time [min], time (h)')
 }
 
 function valueColumn(
@@ -92,7 +100,7 @@ function valueColumn(
     const found = columnNamed(table, valueNames[quantity])
     if (found !== undefined) return [found[0], quantity, found[1]]
   }
-  return missing(table, choices.join(', '), valueNames[choices[0]])
+  return missing(table, choices.join(', '), examples[choices[0]])
 }
 
 /** Two columns of numbers without names. */
@@ -105,10 +113,9 @@ function columnNamed({ columns }: CsvTable, names: Names): readonly [number, num
   return index < 0 ? undefined : [index, names[columns[index].toLowerCase()]]
 }
 
-function missing({ file, columns }: CsvTable, what: string, names: Names): never {
-  const [example] = Object.keys(names)
+function missing({ file, columns }: CsvTable, what: string, forms: string): never {
   const path = columns.length === 0 ? 'line 1' : 'column names'
-  const expected = `a column of ${what}, as in "${example}"`
+  const expected = `a column of ${what}, headed like ${forms}`
   throw new InputError([
     { ...(file === undefined ? {} : { file }), path, value: columns.join(', '), expected },
   ])

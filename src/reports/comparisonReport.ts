@@ -1,30 +1,17 @@
-import type { Cell } from '../cells/cell.ts'
-import { assumedHtml } from './assumedHtml.ts'
-import { breakdownFigures } from './breakdownFigures.ts'
-import { capacityScale } from './curves.ts'
 import { definitionsHtml } from './definitionsHtml.ts'
-import { energyFigures } from './energyFigures.ts'
-import { isHalfCell, type ReportEntry } from './entry.ts'
-import { fadeFigures } from './fadeFigures.ts'
-import type { Figure } from './figure.ts'
+import { isHalfCell, modelWords, type ReportEntry } from './entry.ts'
 import { figureHtml } from './figureHtml.ts'
 import { escaped } from './html.ts'
 import { keyHtml } from './keyHtml.ts'
-import { lithiumFigures } from './lithiumFigures.ts'
-import { modelDifferenceFigures, modelDifferenceHtml } from './modelDifference.ts'
+import { modelDifferenceHtml } from './modelDifference.ts'
 import { reportPage } from './page.ts'
 import { strokesFor } from './palette.ts'
 import { plotlyOf } from './plotly.ts'
-import { recipeHtml } from './recipeHtml.ts'
+import { recipeLinks, recipesHtml } from './recipesHtml.ts'
+import { reportFigures } from './reportFigures.ts'
 import { setOf, setTitle } from './sets.ts'
-import { swellingFigures } from './swellingFigures.ts'
 import { tableHtml } from './tableHtml.ts'
-import {
-  type Drawn,
-  differentialCapacityFigure,
-  firstCycleVoltage,
-  workingCycleVoltage,
-} from './voltageFigures.ts'
+import type { Drawn } from './voltageFigures.ts'
 import { warningsOf } from './warnings.ts'
 
 /** What a report says about how it came to be; nothing that changes from one run to the next. */
@@ -39,7 +26,11 @@ export interface ReportFacts {
 /** The comparison of several cells as one HTML file that needs nothing else: no network, no other file. */
 export function comparisonReport(entries: readonly ReportEntry[], facts: ReportFacts): string {
   const sets = drawnBySet(entries)
-  const bySet = [...sets].map(([set, drawn]) => ({ set, drawn, figures: figuresOf(drawn, set) }))
+  const bySet = [...sets].map(([set, drawn]) => ({
+    set,
+    drawn,
+    figures: reportFigures(drawn, set),
+  }))
   const body = bySet.map(
     ({ set, drawn, figures }) =>
       `<section id="set-${escaped(set)}"><h2>${escaped(setTitle(set))}</h2>
@@ -50,21 +41,19 @@ ${tableHtml(
 ${modelDifferenceHtml(drawn.map(({ entry }) => entry))}
 <div class="figures">${figures.map(figureHtml).join('\n')}</div></section>`,
   )
-  const designed = entries.flatMap(({ cell }) => (cell ? [{ title: cell.title, cell }] : []))
-  const recipes = [...new Map(designed.map((one) => [one.cell.id, one])).values()]
   return reportPage({
     title: 'From the recipe of the anode to the cell',
     lead: leadOf(entries),
     facts: factsOf(entries, facts),
     links: [
       ...bySet.map(({ set }) => [`set-${set}`, setTitle(set)] as const),
-      ...(recipes.length > 0 ? recipeLinks : []),
+      ...recipeLinks(entries),
       ['definitions', 'Definitions'],
     ],
     warnings: [...new Set(entries.flatMap(warningsOf))],
     key: keyHtml(sets),
     body: body.join('\n'),
-    tail: `${recipes.length > 0 ? recipesHtml(recipes, entries) : ''}
+    tail: `${recipesHtml(entries)}
 <section id="definitions"><h2>Definitions</h2>${definitionsHtml(entries)}</section>`,
     figures: bySet.flatMap(({ figures }) => figures.map(plotlyOf)),
   })
@@ -75,21 +64,6 @@ const claimsNote = [
   'To be read as',
   'Recipes drawn from the claims of the patents named; none repeats an example of a patent. Rate constants of fade are assumed: retention and life rank the recipes and say why, they promise no cycles.',
 ] as const
-
-const recipeLinks = [
-  ['recipes', 'How each recipe was made'],
-  ['assumed', 'Assumed properties'],
-] as const
-
-/** What designed cells are made of, and what of it has no source. */
-function recipesHtml(
-  recipes: readonly { readonly title: string; readonly cell: Cell }[],
-  entries: readonly ReportEntry[],
-): string {
-  const made = recipes.map(({ title, cell }) => recipeHtml(title, cell))
-  return `<section id="recipes"><h2>How each recipe was made</h2><div class="recipes">${made.join('\n')}</div></section>
-<section id="assumed"><h2>Assumed properties used</h2><p>Values without a traced source. A result that leans on one of them is no better than it.</p>${assumedHtml(entries)}</section>`
-}
 
 /** Entries by set, each with its stroke: families share a hue within a set. */
 function drawnBySet(entries: readonly ReportEntry[]): ReadonlyMap<string, readonly Drawn[]> {
@@ -107,25 +81,6 @@ function byFamily(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   const familyOf = ({ cell }: ReportEntry) => cell?.patent ?? ''
   const families = [...new Set(entries.map(familyOf))].sort()
   return families.flatMap((family) => entries.filter((entry) => familyOf(entry) === family))
-}
-
-/** All figures of one set; their ids carry its name. */
-function figuresOf(drawn: readonly Drawn[], set: string): readonly Figure[] {
-  const entries = drawn.map(({ entry }) => entry)
-  const scale = capacityScale(entries)
-  const cycled = entries.some(({ solution }) => solution.cycles.length > 1)
-  const figures = [
-    firstCycleVoltage(drawn, scale),
-    workingCycleVoltage(drawn, cycled ? 1 : 0),
-    ...modelDifferenceFigures(drawn),
-    differentialCapacityFigure(drawn, scale),
-    ...swellingFigures(drawn, scale),
-    ...fadeFigures(drawn),
-    ...energyFigures(entries),
-    ...breakdownFigures(entries),
-    ...lithiumFigures(entries),
-  ]
-  return figures.map((figure) => ({ ...figure, id: `${set}-${figure.id}` }))
 }
 
 function leadOf(entries: readonly ReportEntry[]): string {
@@ -147,7 +102,7 @@ function factsOf(
   entries: readonly ReportEntry[],
   { version, command, cycles }: ReportFacts,
 ): readonly (readonly [string, string])[] {
-  const models = [...new Set(entries.map(({ solution }) => solution.model))].join(', ')
+  const models = [...new Set(entries.map(modelWords))].join('; ')
   const protocols = [...new Set(entries.map(({ solution }) => solution.protocol.title))]
   return [
     ['Made by', `tinsel ${version}`],

@@ -1,6 +1,6 @@
 import { findMetric } from '../metrics/define.ts'
 import type { Stop } from '../simulation/solution.ts'
-import { type ReportEntry, valueOfMetric } from './entry.ts'
+import { neverStarted, type ReportEntry, valueOfMetric } from './entry.ts'
 import { capacityText, fixed } from './format.ts'
 
 /** A column of the comparison: the same in the terminal, the report and nowhere else. */
@@ -70,5 +70,6 @@ const reasons: Readonly<Record<Stop['reason'], string>> = {
 /** "done", or the reason in one or two words. */
 export function statusOf({ solution }: ReportEntry): string {
   if (solution.status === 'completed') return 'done'
+  if (neverStarted(solution)) return 'not started'
   return solution.stop ? reasons[solution.stop.reason] : 'stopped'
 }

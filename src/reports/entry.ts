@@ -14,6 +14,10 @@ export interface ReportEntry {
   /** Absent where the cell is a bare parameter record (BPX). */
   readonly cell?: Cell
   readonly solution: Solution
+  /** Heat as it was asked for; isothermal where nobody asked. */
+  readonly thermal?: 'isothermal' | 'lumped'
+  /** State of charge that the run was told to start from [1]; absent where it started as its cell is given. */
+  readonly initialSoc?: number
   readonly metrics: readonly Metric[]
 }
 
@@ -25,4 +29,14 @@ export function valueOfMetric({ metrics }: ReportEntry, id: string, cycle?: numb
 /** Whether an entry is a half cell against lithium. */
 export function isHalfCell({ solution }: ReportEntry): boolean {
   return solution.cell.negative.kind === 'lithium'
+}
+
+/** The model of an entry with its heat: "DFN, lumped heat". */
+export function modelWords({ solution, thermal }: ReportEntry): string {
+  return thermal === 'lumped' ? `${solution.model}, lumped heat` : solution.model
+}
+
+/** Whether an entry was interrupted before its turn came: there is nothing to say of it. */
+export function neverStarted({ stop }: Solution): boolean {
+  return stop?.reason === 'interrupted' && stop.time === 0
 }

@@ -1,13 +1,13 @@
-import { agedCycles, type CycleView, finishedCycles } from '../metrics/cycleView.ts'
+import { agedCycles, type CycleView, finishedCycles, isWhole } from '../metrics/cycleView.ts'
 import { coulombicEfficiency } from '../metrics/efficiency.ts'
 import { decimate } from './decimate.ts'
 import type { Figure } from './figure.ts'
 import type { Drawn } from './voltageFigures.ts'
 
-/** Retention and coulombic efficiency over cycles; none where no entry was cycled at least twice after formation. */
+/** Retention and coulombic efficiency over cycles; none where no entry was cycled whole at least twice after formation. */
 export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
   const aged = drawn.map(({ entry }) => agedCycles(finishedCycles(entry.solution)))
-  if (aged.every((cycles) => cycles.length < 2)) return []
+  if (aged.every((cycles) => cycles.filter(isWhole).length < 2)) return []
   const over = (of: (cycle: CycleView, first: CycleView) => number) =>
     drawn.map(({ entry, stroke }, i) => {
       const cycles = aged[i]

@@ -1,7 +1,7 @@
 import type { Stroke } from './palette.ts'
 
 /** A chart as plain data, for any renderer: what is drawn and what it says, nothing about how. */
-export type Figure = LineFigure | BarFigure
+export type Figure = LineFigure | PanelFigure | BarFigure
 
 interface FigureText {
   /** Unique in a report; kebab-case. */
@@ -17,6 +17,13 @@ export interface LineFigure extends FigureText {
   readonly x: Axis
   readonly y: Axis
   readonly curves: readonly FigureCurve[]
+}
+
+/** Several quantities over one axis, each in a panel of its own, from top to bottom. */
+export interface PanelFigure extends FigureText {
+  readonly kind: 'panels'
+  readonly x: Axis
+  readonly panels: readonly Pick<LineFigure, 'y' | 'curves'>[]
 }
 
 export interface FigureCurve {

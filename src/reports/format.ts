@@ -3,7 +3,7 @@ export function significant(value: number, digits: number): number {
   return Number(value.toPrecision(digits))
 }
 
-/** A number for a reader: fixed decimals, a true minus sign, an en dash where there is none. */
+/** A number for a reader: fixed decimals, a true minus sign (which text tables replace), an en dash where there is none. */
 export function fixed(value: number | undefined, decimals: number): string {
   if (value === undefined || Number.isNaN(value)) return '–'
   const text = value.toFixed(decimals)

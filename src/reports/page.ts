@@ -4,7 +4,7 @@ import type { PlotlyFigure } from './plotly.ts'
 import { plotlySource } from './plotlySource.ts'
 import { reportStyle } from './reportStyle.ts'
 
-/** The parts of a report; `facts`, `key`, `body` and `tail` are HTML already, the rest is text. */
+/** The parts of a report; an empty `key` takes no room. `facts`, `key`, `body` and `tail` are HTML already, the rest is text. */
 export interface PageParts {
   readonly title: string
   readonly lead: string
@@ -24,6 +24,7 @@ export function reportPage(parts: PageParts): string {
     warnings.length === 0
       ? ''
       : `<div class="warning" role="note"><strong>Read this first</strong><ul>${warnings.map((w) => `<li>${escaped(w)}</li>`).join('')}</ul></div>`
+  const main = `<main>\n${body}\n</main>`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,12 +43,7 @@ export function reportPage(parts: PageParts): string {
 <nav>${links.map(([anchor, text]) => `<a href="#${escaped(anchor)}">${escaped(text)}</a>`).join('')}</nav>
 ${warning}
 </header>
-<div class="board">
-${key}
-<main>
-${body}
-</main>
-</div>
+${key === '' ? main : `<div class="board">\n${key}\n${main}\n</div>`}
 ${tail}
 <script type="application/json" data-figures>${scriptJson(figures)}</script>
 <script>${scriptText(plotlySource())}</script>

@@ -43,7 +43,7 @@ export const pageScript = `
 
   const key = document.getElementById('key')
   if (key) {
-    if (matchMedia('(max-width: 1000px)').matches) key.open = false
+    if (matchMedia('(max-width: 1320px)').matches) key.open = false
     key.addEventListener('change', ({ target }) => {
       const boxes = [...key.querySelectorAll('input[data-entry]')]
       if (target.dataset.family !== undefined) {

@@ -1,4 +1,4 @@
-import type { Axis, BarFigure, Figure, LineFigure } from './figure.ts'
+import type { Axis, BarFigure, Figure, FigureCurve, LineFigure, PanelFigure } from './figure.ts'
 import { significant } from './format.ts'
 
 /** A figure as Plotly takes it: plain JSON. `entries` says which entry a trace, or each of its bars, belongs to. */
@@ -23,31 +23,58 @@ const config = {
 
 /** Plotly's JSON for a figure. Titles and captions are left to the page around it. */
 export function plotlyOf(figure: Figure): PlotlyFigure {
-  return figure.kind === 'lines' ? linesOf(figure) : barsOf(figure)
+  switch (figure.kind) {
+    case 'lines':
+      return linesOf(figure)
+    case 'panels':
+      return panelsOf(figure)
+    case 'bars':
+      return barsOf(figure)
+  }
 }
 
 function linesOf({ id, x, y, curves }: LineFigure): PlotlyFigure {
   return {
     id,
-    data: curves.map((curve) => ({
-      type: 'scatter',
-      mode: 'lines',
-      name: curve.name,
-      meta: { entry: curve.entry },
-      x: curve.x.map(rounded),
-      y: curve.y.map(rounded),
-      line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
-      hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
-    })),
+    data: curves.map((curve) => traceOf(curve, x, y)),
+    layout: { ...lineLayout, height: 400, xaxis: axisOf(x), yaxis: axisOf(y) },
+    config,
+  }
+}
+
+/** Panels share the horizontal axis, below the last, so that they are zoomed together. */
+function panelsOf({ id, x, panels }: PanelFigure): PlotlyFigure {
+  const nth = (name: string, i: number) => (i === 0 ? name : `${name}${i + 1}`)
+  const gap = panelGap / (panelHeight * panels.length)
+  const yaxes = panels.map(({ y }, i) => {
+    const [top, bottom] = [1 - i / panels.length, 1 - (i + 1) / panels.length]
+    return [nth('yaxis', i), { ...axisOf(y), domain: [Math.min(top, bottom + gap), top] }]
+  })
+  return {
+    id,
+    data: panels.flatMap(({ y, curves }, i) =>
+      curves.map((curve) => ({ ...traceOf(curve, x, y), yaxis: nth('y', i) })),
+    ),
     layout: {
-      ...sharedLayout,
-      height: 400,
-      showlegend: false,
-      margin: { l: 62, r: 14, t: 28, b: 52 },
-      xaxis: axisOf(x),
-      yaxis: axisOf(y),
+      ...lineLayout,
+      height: 80 + panelHeight * panels.length,
+      xaxis: { ...axisOf(x), mirror: 'all', anchor: nth('y', panels.length - 1) },
+      ...Object.fromEntries(yaxes),
     },
     config,
+  }
+}
+
+function traceOf(curve: FigureCurve, x: Axis, y: Axis): Record<string, unknown> {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: curve.name,
+    meta: { entry: curve.entry },
+    x: curve.x.map(rounded),
+    y: curve.y.map(rounded),
+    line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
+    hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
   }
 }
 
@@ -100,6 +127,10 @@ function barsOf({ id, value, arrangement, rows, parts }: BarFigure): PlotlyFigur
   }
 }
 
+/** Height of a panel, and the room of it below its axis [px]. */
+const panelHeight = 190
+const panelGap = 16
+
 /** Room for a row's label above its bars [px]. */
 const labelHeight = 22
 
@@ -110,6 +141,12 @@ const sharedLayout = {
   plot_bgcolor: '#ffffff',
   hovermode: 'closest',
   hoverlabel: { namelength: -1 },
+} as const
+
+const lineLayout = {
+  ...sharedLayout,
+  showlegend: false,
+  margin: { l: 62, r: 14, t: 28, b: 52 },
 } as const
 
 function axisOf({ title, unit, range }: Axis): Record<string, unknown> {

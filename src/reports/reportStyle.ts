@@ -32,6 +32,8 @@ thead th a { color: inherit; text-decoration-color: var(--line); }
 .comparison { width: 100%; }
 .comparison tbody th { font-weight: 400; text-align: left; white-space: normal; min-width: 13rem; position: sticky; left: 0; background: #fff; }
 .comparison .words { text-align: left; } .comparison .family th { color: var(--soft); font-size: .8rem; padding-top: .9rem; }
+.metrics tbody th { font-weight: 400; } .metrics th:nth-child(n+3), .metrics td:nth-child(n+3) { text-align: left; }
+.metrics td:nth-child(4) { color: var(--soft); } .metrics a { color: inherit; text-decoration-color: var(--line); } .metrics ~ p, .scroll + p { font-size: .86rem; color: var(--soft); }
 .stopped td.words { color: #a34700; font-weight: 600; }
 
 .board { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 0 2rem; align-items: start; }
@@ -46,7 +48,8 @@ main > section:first-child > h2 { margin-top: 2rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 2rem 2rem; }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; }
 figcaption { font-size: .86rem; line-height: 1.42; color: var(--soft); margin-top: .1rem; }
-.plot { width: 100%; min-width: 0; }
+figure.panels { grid-column: 1 / -1; }
+.plot { width: 100%; min-width: 0; overflow: hidden; }
 .paper-key { display: none; }
 .part-key { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: .1rem 0 0; padding: 0; font-size: .8rem; }
 .part-key i { display: inline-block; width: .8em; height: .8em; margin-right: .4em; vertical-align: -.05em; }
@@ -65,9 +68,12 @@ figcaption { font-size: .86rem; line-height: 1.42; color: var(--soft); margin-to
 .definitions dt span { font-weight: 400; color: var(--soft); } .definitions dd { margin: 0; }
 footer { margin-top: 3rem; font-size: .82rem; color: var(--soft); }
 
-@media (max-width: 1000px) {
+@media (max-width: 1320px) {
   .board { display: block; }
   .key { position: sticky; z-index: 5; margin-top: 1rem; background: rgba(255,255,255,.97); padding: .2rem 0; max-height: 70vh; border-bottom: 1px solid var(--line); }
+}
+@media (max-width: 1000px) {
+  th, td { padding: .3rem .28rem; } .comparison tbody th { min-width: 10rem; }
 }
 @media (max-width: 600px) {
   html { font-size: 15px; } h1 { font-size: 1.65rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .4rem; }

@@ -3,25 +3,33 @@ import { studiedSide } from '../metrics/cycleView.ts'
 import { solidRatio } from '../metrics/rows.ts'
 import { type CapacityScale, curveOver, rowsOfCycle, storedCharge } from './curves.ts'
 import type { ReportEntry } from './entry.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, LineFigure } from './figure.ts'
+import type { ShownCycle } from './shownCycle.ts'
 import type { Drawn } from './voltageFigures.ts'
 
-/** Growth of the solid, and the room left for it, over the first cycle. */
-export function swellingFigures(drawn: readonly Drawn[], scale: CapacityScale): readonly Figure[] {
+/** Smallest growth or loss of porosity that counts as swelling [%]. */
+const seen = 1e-3
+
+/** Growth of the solid, and the room left for it, over a cycle; none where nothing swells. */
+export function swellingFigures(
+  drawn: readonly Drawn[],
+  scale: CapacityScale,
+  { cycle, words }: ShownCycle,
+): readonly Figure[] {
   const x = { title: 'Charge stored', unit: scale.unit, decimals: 0 }
   const over = (of: (entry: ReportEntry) => (row: number) => number) =>
     drawn.map(({ entry, stroke }) => {
       const stored = storedCharge(entry)
       const factor = scale.of(entry)
-      const rows = rowsOfCycle(entry, 0)
+      const rows = rowsOfCycle(entry, cycle)
       const points = curveOver(rows, (row) => factor * stored(row), of(entry))
       return { entry: entry.id, name: entry.title, stroke, ...points }
     })
-  return [
+  const figures: readonly LineFigure[] = [
     {
       kind: 'lines',
       id: 'swelling',
-      title: 'First cycle: swelling against lithium stored',
+      title: `${words}: swelling against lithium stored`,
       caption: `Growth of all solid in the studied coating over its as-coated volume, whether pores or thickness take it, against the charge it holds ${scale.words}. What is left at the end of the curve is lasting.`,
       x,
       y: { title: 'Electrode swelling', unit: '%', decimals: 1 },
@@ -35,7 +43,7 @@ export function swellingFigures(drawn: readonly Drawn[], scale: CapacityScale): 
     {
       kind: 'lines',
       id: 'porosity',
-      title: 'First cycle: pore room left',
+      title: `${words}: pore room left`,
       caption: `Mean porosity of the studied coating as it fills and empties. In a rigid can all swelling goes into pores; a curve that reached the floor would stop its cell.`,
       x,
       y: { title: 'Porosity', unit: '%', decimals: 1 },
@@ -45,4 +53,7 @@ export function swellingFigures(drawn: readonly Drawn[], scale: CapacityScale): 
       }),
     },
   ]
+  return figures.filter(({ curves }) =>
+    curves.some(({ y }) => y.some((value) => Math.abs(value - y[0]) > seen)),
+  )
 }

@@ -6,12 +6,19 @@ import { setOf, setTitle } from './sets.ts'
 /** Columns of a terminal that the comparison table fits into. */
 const page = 120
 
-/** Lines of a table: the first column to the left, all others to the right, two head lines and a rule. */
+/**
+ * Lines of a table: the first column to the left, all others to the right, two head lines and a rule. Values have the
+ * minus sign of a keyboard, so that they can be searched for and read by programs.
+ */
 export function textTable(
   head: readonly (readonly string[])[],
-  rows: readonly (readonly string[])[],
+  values: readonly (readonly string[])[],
   width = page,
 ): string {
+  const rows = values.map(([name, ...rest]) => [
+    name,
+    ...rest.map((text) => text.replaceAll('−', '-')),
+  ])
   const widths = head[0].map((_, i) => Math.max(...[...head, ...rows].map((row) => row[i].length)))
   const others = widths.slice(1).reduce((sum, w) => sum + w + 2, 0)
   widths[0] = Math.min(widths[0], width - others)

@@ -1,3 +1,4 @@
+import { startsEmpty } from '../metrics/cycleView.ts'
 import {
   branches,
   type CapacityScale,
@@ -9,8 +10,10 @@ import {
 import { decimate, type Points } from './decimate.ts'
 import { differentialCapacity } from './differentialCapacity.ts'
 import type { ReportEntry } from './entry.ts'
+import { envelope } from './envelope.ts'
 import type { Axis, Figure, FigureCurve } from './figure.ts'
 import type { Stroke } from './palette.ts'
+import type { ShownCycle } from './shownCycle.ts'
 
 /** An entry with the stroke it has in every figure. */
 export interface Drawn {
@@ -18,10 +21,10 @@ export interface Drawn {
   readonly stroke: Stroke
 }
 
-const volts: Axis = { title: 'Voltage', unit: 'V', decimals: 3 }
+export const volts: Axis = { title: 'Voltage', unit: 'V', decimals: 3 }
 
 /** Voltage over the widest window of the cells and a little more: as-made cells start far outside it. */
-function voltsInWindow(drawn: readonly Drawn[]): Axis {
+export function voltsInWindow(drawn: readonly Drawn[]): Axis {
   const windows = drawn.map(({ entry }) => entry.solution.cell.voltageWindow)
   const lower = Math.min(...windows.map((window) => window.lower))
   const upper = Math.max(...windows.map((window) => window.upper))
@@ -53,16 +56,15 @@ export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale)
 }
 
 /** A working cycle against charge passed, in ampere-hours of the cell (milliampere-hours where all are coins). */
-export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Figure {
-  const small = drawn.every(({ entry }) => entry.solution.cell.nominalCapacity < 0.1)
-  const factor = small ? 1e3 : 1
+export function workingCycleVoltage(drawn: readonly Drawn[], { cycle, words }: ShownCycle): Figure {
+  const [factor, unit] = chargeUnit(drawn)
   return {
     kind: 'lines',
     id: 'voltage-working-cycle',
-    title: `Cycle ${cycle}: voltage against capacity of the cell`,
+    title: `${words}: voltage against capacity of the cell`,
     caption:
       'Charge (upper branch) and discharge (lower branch), each from its own start. Where a branch ends is its capacity; the gap between the two is what the cycle costs in voltage.',
-    x: { title: 'Charge passed', unit: small ? 'mAh' : 'Ah', decimals: 3 },
+    x: { title: 'Charge passed', unit, decimals: 3 },
     y: voltsInWindow(drawn),
     curves: drawn.map(({ entry, stroke }) => {
       const { voltage, charge } = entry.solution.series
@@ -78,20 +80,49 @@ export function workingCycleVoltage(drawn: readonly Drawn[], cycle: number): Fig
   }
 }
 
-/** dQ/dV of formation, charge above and discharge below the axis. */
-export function differentialCapacityFigure(drawn: readonly Drawn[], scale: CapacityScale): Figure {
+/** All there is against the charge passed since the start: for runs that go through no whole cycle. */
+export function chargeVoltage(drawn: readonly Drawn[]): Figure {
+  const [factor, unit] = chargeUnit(drawn)
+  return {
+    kind: 'lines',
+    id: 'voltage-charge',
+    title: 'Voltage against charge passed',
+    caption:
+      'Charge since the start of the run, positive on discharge. Where it stands still, as in rests, the curve is upright.',
+    x: { title: 'Charge passed', unit, decimals: 3 },
+    y: drawn.some(({ entry }) => startsEmpty(entry.solution)) ? voltsInWindow(drawn) : volts,
+    curves: drawn.map(({ entry, stroke }) => {
+      const { voltage, charge } = entry.solution.series
+      const points = { x: Array.from(charge, (q) => factor * q), y: Array.from(voltage) }
+      return curve(entry, stroke, decimate(envelope(points)))
+    }),
+  }
+}
+
+/** Ampere-hours, or milliampere-hours where all are coins. */
+function chargeUnit(drawn: readonly Drawn[]): readonly [factor: number, unit: string] {
+  const small = drawn.every(({ entry }) => entry.solution.cell.nominalCapacity < 0.1)
+  return small ? [1e3, 'mAh'] : [1, 'Ah']
+}
+
+/** dQ/dV of a cycle, charge above and discharge below the axis. */
+export function differentialCapacityFigure(
+  drawn: readonly Drawn[],
+  scale: CapacityScale,
+  { cycle, words }: ShownCycle,
+): Figure {
   const curves = drawn.map(({ entry, stroke }) =>
     curve(
       entry,
       stroke,
-      withGaps(branches(entry, 0).map((rows) => peaks(entry, rows, scale.of(entry)))),
+      withGaps(branches(entry, cycle).map((rows) => peaks(entry, rows, scale.of(entry)))),
     ),
   )
   return {
     kind: 'lines',
     id: 'differential-capacity',
-    title: 'First cycle: differential capacity',
-    caption: `dQ/dV of formation, ${scale.words}: charging above the axis, discharging below, holds at a cut-off left out. Peaks are plateaus of the voltage curve; one that charging has and discharging has not is lithium taken for good. The sharpest may leave the frame: a double click shows all.`,
+    title: `${words}: differential capacity`,
+    caption: `dQ/dV, ${scale.words}: charging above the axis, discharging below, holds at a cut-off left out. Peaks are plateaus of the voltage curve; one that charging has and discharging has not is lithium taken for good. The sharpest may leave the frame: a double click shows all.`,
     x: volts,
     y: {
       title: 'dQ/dV',

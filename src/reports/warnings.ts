@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import type { ReportEntry } from './entry.ts'
+import { neverStarted, type ReportEntry } from './entry.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -8,7 +8,9 @@ import { placeReached } from './placeReached.ts'
  */
 export function warningsOf({ title, cell, solution, metrics }: ReportEntry): readonly string[] {
   const warnings = cell ? cell.cautions.map((caution) => `${cell.title}: ${caution}`) : []
-  if (solution.status === 'stopped') {
+  if (neverStarted(solution)) {
+    warnings.push(`${title}: not started`)
+  } else if (solution.status === 'stopped') {
     const why = solution.stop?.message ?? 'no reason given'
     const place = placeReached(solution)
     warnings.push(`${title}: stopped${place === '' ? '' : ` in ${place}`}: ${why}`)

@@ -129,18 +129,18 @@ const quantityShape = {
 
 /** A quantity of a dimension, as text with a unit or { value, unit }; becomes its SI value. */
 export const quantityOf = (dimension: Dimension, bounds: Bounds = {}) =>
-  readAs((input) => bounded(readQuantity(input, dimension), bounds), quantityShape)
+  readAs((input) => bounded(readQuantity(input, dimension), bounds, dimension), quantityShape)
 
 /** As `quantityOf`, refusing zero and less. */
 export const positive = (dimension: Dimension) => quantityOf(dimension, { above: 0 })
 
 /** A share: 0…1 as a bare number, or '30 %'. */
 export const ratio = (bounds: Bounds = { atLeast: 0, atMost: 1 }) =>
-  readAs((input) => bounded(readQuantity(input, 'ratio'), bounds), {
+  readAs((input) => bounded(readQuantity(input, 'ratio'), bounds, 'ratio'), {
     anyOf: [{ type: 'number' }, ...quantityShape.anyOf],
   })
 
-function bounded(reading: Reading<number>, bounds: Bounds): Reading<number> {
+function bounded(reading: Reading<number>, bounds: Bounds, dimension: Dimension): Reading<number> {
   if (!reading.ok) return reading
   const { above = -Infinity, atLeast = -Infinity, atMost = Infinity, below = Infinity } = bounds
   const { value } = reading
@@ -151,7 +151,8 @@ function bounded(reading: Reading<number>, bounds: Bounds): Reading<number> {
     atMost < Infinity ? `at most ${atMost}` : '',
     below < Infinity ? `less than ${below}` : '',
   ].filter((part) => part !== '')
-  return { ok: false, expected: `${words.join(' and ')} (in SI units)` }
+  const units = dimension === 'ratio' ? '' : ' (in SI units)'
+  return { ok: false, expected: `${words.join(' and ')}${units}` }
 }
 
 /** Reads `data` by a schema. Lists every issue, not only the first. */
@@ -302,7 +303,7 @@ function sourced(
   dimension: Dimension,
   bounds: Bounds,
 ): SourcedProperty | Refusal {
-  const reading = bounded(readQuantity(stated, dimension), bounds)
+  const reading = bounded(readQuantity(stated, dimension), bounds, dimension)
   if (!reading.ok) return { path: [], expected: reading.expected, remedy: reading.remedy }
   const { unit, range, basis, source, note } = stated
   const recalled = basis === 'untraced' || basis === 'assumed'

@@ -100,4 +100,11 @@ describe('cellFrom', () => {
     expect(cellFrom('graphite').parameters.name).toBe('graphite')
     expect(cellFrom({ extends: 'graphite' }, { id: 'mine' }).id).toBe('mine')
   })
+
+  it('keeps the set of what it extends only where the counter electrode stays the same', () => {
+    expect(cellFrom({ extends: 'graphite', np: 1.2 }).set).toBe('comparison')
+    expect(cellFrom({ extends: 'graphite', positive: 'nmc811' }).set).toBeUndefined()
+    expect(cellFrom({ extends: 'graphite', positive: 'nmc811', set: 'mine' }).set).toBe('mine')
+    expect(cellFrom('graphite-nmc811').set).toBe('nmc811')
+  })
 })

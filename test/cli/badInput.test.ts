@@ -210,8 +210,18 @@ describe('a command line with something wrong in it', () => {
         '3601',
         '--json',
       ],
-      [/--at is 3601/, /within the run, which ends at 3600 s/],
+      [/--at is 3601/, /within the run, which ends at 3600 s at the latest. Try: 3600 or less/],
     ],
+    [
+      ['run', 'graphite', '--out', join(folder, 'x.pdf')],
+      [/--out is ".*x\.pdf"/, /\.html or .*\.json or \.csv or \.txt/],
+    ],
+    [
+      ['run', 'graphite', '--series', join(folder, 'x.xlsx')],
+      [/--series is ".*x\.xlsx".*\.csv. Try: .*x\.csv/],
+    ],
+    [['compare', '--out', join(folder, 'x.csv')], [/--out is ".*x\.csv".*\.html/]],
+    [['compare', '--out', join(folder, 'x.json')], [/--out is ".*x\.json".*\.html/]],
     [
       ['run', 'graphite', '--initial-soc', '1.2'],
       [/--initial-soc is "1.2"/, /0 to 1/],

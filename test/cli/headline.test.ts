@@ -4,17 +4,18 @@ import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.
 
 describe('headline', () => {
   it('says what was run, and when it ended', () => {
-    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 4)).toEqual([
+    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 5)).toEqual([
       'cell       mine.json: Hand-made cell 1, 20 nm crystallites <b>&',
       'model      SPM',
       'protocol   hand-made cycles',
+      'start      as made, empty',
       'completed  after 6 h',
     ])
   })
 
   it('says of a run that stopped when and why, without the advice', () => {
     const lines = headline(handMadeStoppedEntry(), 'x').split('\n')
-    expect(lines[3]).toBe('stopped    after 72 min: Pores of the negative closed at 1.2 h')
+    expect(lines[4]).toBe('stopped    after 72 min: Pores of the negative closed at 1.2 h')
   })
 
   it('counts what is assumed and names the command that lists it', () => {
@@ -35,7 +36,7 @@ describe('headline', () => {
   it('names the model with its heat, and cuts a protocol that is long', () => {
     const { solution, ...entry } = handMadeEntry(1)
     const protocol = { ...solution.protocol, title: 'Rest for 1 h; '.repeat(99) }
-    const text = headline({ ...entry, solution: { ...solution, protocol } }, 'x', 'lumped')
+    const text = headline({ ...entry, solution: { ...solution, protocol }, thermal: 'lumped' }, 'x')
     expect(text).toContain('model      SPM, lumped heat\n')
     expect(text.split('\n').filter((line) => /Rest/.test(line)).length).toBe(4)
     expect(text).toMatch(/Rest for 1 h; …$/m)

@@ -21,6 +21,13 @@ describe('loadCell', () => {
     expect((await loadCell(path)).title).toBe('Mine')
   })
 
+  it('calls a recipe without a title by its file and what it extends', async () => {
+    const path = join(folder, 'blend.json')
+    writeFileSync(path, JSON.stringify({ extends: 'graphite', np: 1.2 }))
+    const { title, cell } = await loadCell(path)
+    expect([title, cell?.title]).toEqual(['blend (from graphite)', 'blend (from graphite)'])
+  })
+
   it('reads a file of the repository by its path', async () => {
     expect((await loadCell('models/cells/graphite.json')).id).toBe('graphite')
   })

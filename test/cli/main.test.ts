@@ -80,14 +80,22 @@ describe.skipIf(absent !== '')(`the built command${absent}`, () => {
     expect(stderr.match(/^Stopping .* Ctrl-C again stops at once\.$/gm)?.length).toBe(1)
   })
 
-  it('stops at once at a second Ctrl-C, and leaves nothing behind', async () => {
-    const out = join(folder, 'new', 'series.bdf.csv')
-    const { code, stdout } = await interrupted(['--series', out], (child) => {
+  it('takes two signals at once for one Ctrl-C', async () => {
+    const { code, stdout } = await interrupted(['--json'], (child) => {
       setTimeout(() => child.kill('SIGINT'), 1500)
       child.stderr.once('data', () => child.kill('SIGINT'))
     })
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'stopped' })
+  })
+
+  it('stops at once at a second Ctrl-C, and leaves nothing behind', async () => {
+    const out = join(folder, 'new', 'series.bdf.csv')
+    const { code } = await interrupted(['--series', out], (child) => {
+      setTimeout(() => child.kill('SIGINT'), 2500)
+      child.stderr.once('data', () => setTimeout(() => child.kill('SIGINT'), 350))
+    })
     expect(code).toBe(130)
-    expect(stdout).toBe('')
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -38,7 +38,12 @@ describe('prepareRun', () => {
     const path = ['Parameterisation', 'Separator', 'Porosity']
     writeFileSync(cell, JSON.stringify(withField(bpxExample(), path, 2)))
     const stray = [{ path: 'option', value: '--modle', expected: 'an option of this verb' }]
-    const options = { mesh: '1', protocol: 'Dance', out: folder, series: join(folder, 'new', 's') }
+    const options = {
+      mesh: '1',
+      protocol: 'Dance',
+      out: folder,
+      series: join(folder, 'new', 's.csv'),
+    }
     expect(await issuesOf({ words: [cell], issues: stray }, options)).toEqual([
       'option',
       '--mesh',

@@ -6,6 +6,7 @@ import { readBdf } from '../../src/interop/bdf.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { keptShell } from '../support/shell.ts'
+import { withoutScripts } from '../support/withoutScripts.ts'
 
 const folder = temporaryFolder()
 const short = ['run', 'graphite', '--protocol', 'Charge at C/2 for 30 min; Rest for 5 min']
@@ -18,14 +19,22 @@ describe('tinsel run', () => {
     const record = JSON.parse(shell.printed[0])
     expect(Object.keys(record)).toEqual([
       'cell',
+      'title',
       'model',
+      'thermal',
       'protocol',
+      'start',
       'status',
       'metrics',
       'assumed',
       'warnings',
     ])
     expect(record).toMatchObject({ cell: 'graphite', model: 'SPMe', status: 'completed' })
+    expect(record).toMatchObject({
+      title: 'Graphite (reference)',
+      thermal: 'isothermal',
+      start: 'as made, empty',
+    })
     expect(record.metrics.length).toBeGreaterThan(5)
     for (const metric of record.metrics) {
       expect(metric).toMatchObject({
@@ -47,6 +56,7 @@ describe('tinsel run', () => {
       'cell       graphite: Graphite (reference)',
       'model      SPMe, lumped heat',
       'protocol   Charge at C/2 for 30 min; Rest for 5 min',
+      'start      as made, empty',
       'completed  after 35 min',
       expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
     ])
@@ -101,6 +111,20 @@ describe('tinsel run', () => {
     expect(last.value).toBeLessThan(peak.value) // after the rest
   })
 
+  it('has in its report every number of its table, and the heat beside the model', async () => {
+    const shell = keptShell()
+    const path = join(folder, 'warm.html')
+    await main([...short, '--thermal', 'lumped', '--out', path], shell)
+    const html = withoutScripts(readFileSync(path, 'utf8'))
+    expect(html).toContain('<dd>SPMe, lumped heat</dd>')
+    const rows = shell.printed[0].split('\n\n')[1].split('\n').slice(2)
+    expect(rows.join()).toContain('Highest temperature')
+    for (const row of rows) {
+      const value = /^.*? {2,}(\S+)/.exec(row)?.[1]
+      expect(html, row).toContain(`<td>${value?.replaceAll('-', '−')}</td>`)
+    }
+  })
+
   it.each(['fields.csv', 'fields.json'])('writes what is inside into %s', async (name) => {
     const path = join(folder, name)
     const inside = ['--fields', 'c_e,theta_s', '--at', '600,20 min', '--out', path]
@@ -116,6 +140,17 @@ describe('tinsel run', () => {
       expect(cell).toBe('graphite')
       expect(fields.map(({ time }: { time: number }) => time)).toEqual([600, 1200])
     }
+  })
+
+  it('gives the rest where a time comes after the end of the run, says so and ends with 1', async () => {
+    const shell = keptShell()
+    const discharge = ['--initial-soc', '5 %', '--protocol', 'Discharge at 1C until 2.5 V']
+    const inside = ['--fields', 'c_e', '--at', '10, 5 h', '--json']
+    expect(await main(['run', 'graphite', ...discharge, ...inside], shell)).toBe(1)
+    const { status, fields } = JSON.parse(shell.printed[0])
+    expect(status).toBe('completed')
+    expect(fields.map(({ time }: { time: number }) => time)).toEqual([10])
+    expect(shell.said.join()).toMatch(/--at 18000: no fields, the run ended at \d+ s/)
   })
 
   it('says which of the fields a cell has not', async () => {
@@ -150,10 +185,11 @@ describe('tinsel run', () => {
     const shell = keptShell({ aborted: true })
     const path = join(folder, 'interrupted.bdf.csv')
     expect(await main([...short, '--series', path, '--json'], shell)).toBe(1)
-    const { status, warnings } = JSON.parse(shell.printed[0])
+    const { status, stop, warnings } = JSON.parse(shell.printed[0])
     expect(status).toBe('stopped')
+    expect(stop).toEqual({ reason: 'interrupted', time: 0, message: expect.any(String) })
     expect(warnings.length).toBe(1)
-    expect(shell.said[1]).toContain('stopped in step 1 of 2: interrupted')
+    expect(shell.said[1]).toContain('Graphite (reference): not started')
     expect(existsSync(path)).toBe(true)
   })
 

@@ -25,7 +25,7 @@ describe('readRunOptions', () => {
   })
 
   it('says all at once what is wrong', () => {
-    const { issues } = read({ model: 'X', cycles: '0', fields: 'zz', at: '-1', out: 'x.html' })
+    const { issues } = read({ model: 'X', cycles: '0', fields: 'zz', at: '-1' })
     const paths = ['--model', '--cycles', '--fields', '--at', '--out']
     expect(issues.map(({ path }) => path)).toEqual(paths)
   })

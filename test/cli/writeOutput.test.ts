@@ -67,36 +67,49 @@ describe('a process that ends while it writes', () => {
 
 describe('prepareOutput', () => {
   it('refuses a folder of that name before any work is done', async () => {
-    await expect(prepareOutput(folder, '--out')).rejects.toThrow(InputError)
+    await expect(prepareOutput(folder, '--out', ['txt'])).rejects.toThrow(InputError)
+  })
+
+  it('refuses an ending that is not offered, and names those that are', async () => {
+    const asked = prepareOutput(join(folder, 'new', 'x.pdf'), '--out', ['html', 'csv'])
+    await expect(asked).rejects.toThrow(/x\.pdf.*\.html or \.csv.*Try: .*x\.html/)
+    await expect(prepareOutput('bare', '--out', ['csv'])).rejects.toThrow('Try: bare.csv')
+    await prepareOutput(join(folder, 'X.CSV'), '--out', ['csv'])
+    expect(existsSync(join(folder, 'new'))).toBe(false)
   })
 
   it('leaves all as it was: no folder that it made, and a file that was there', async () => {
     const path = join(folder, 'new', 'deep', 'kept.txt')
-    await prepareOutput(path, '--out')
+    await prepareOutput(path, '--out', ['txt'])
     expect(existsSync(join(folder, 'new'))).toBe(false)
     mkdirSync(join(folder, 'new', 'deep'), { recursive: true })
     writeFileSync(path, 'kept')
-    await prepareOutput(path, '--out')
+    await prepareOutput(path, '--out', ['txt'])
     expect(readFileSync(path, 'utf8')).toBe('kept')
     expect(readdirSync(join(folder, 'new', 'deep'))).toEqual(['kept.txt'])
   })
 
   it('does not try for ever where the system lets no folder be made', async () => {
-    const nowhere = process.platform === 'linux' ? '/proc/none/x.txt' : join(folder, 'file', 'x')
+    const nowhere =
+      process.platform === 'linux' ? '/proc/none/x.txt' : join(folder, 'file', 'x.txt')
     writeFileSync(join(folder, 'file'), 'x')
-    await expect(prepareOutput(nowhere, '--out')).rejects.toThrow(/--out is .*can be written to/)
+    await expect(prepareOutput(nowhere, '--out', ['txt'])).rejects.toThrow(
+      /--out is .*can be written to/,
+    )
   })
 
   it('takes a file in the way of a folder for bad input, not for a bug', async () => {
     writeFileSync(join(folder, 'file'), 'x')
-    await expect(prepareOutput(join(folder, 'file', 'x.txt'), '--out')).rejects.toThrow(InputError)
+    await expect(prepareOutput(join(folder, 'file', 'x.txt'), '--out', ['txt'])).rejects.toThrow(
+      InputError,
+    )
   })
 
   it.skipIf(process.getuid?.() === 0)('says when a folder cannot be written to', async () => {
     const closed = join(folder, 'closed')
     mkdirSync(closed)
     chmodSync(closed, 0o500)
-    await expect(prepareOutput(join(closed, 'in', 'x.txt'), '--out')).rejects.toThrow(
+    await expect(prepareOutput(join(closed, 'in', 'x.txt'), '--out', ['txt'])).rejects.toThrow(
       /writing is not allowed there/,
     )
   })

@@ -38,6 +38,25 @@ describe('numberOf', () => {
   })
 })
 
+describe('a number with its unit in quotes', () => {
+  const remedyOf = (key: string, value: string) => {
+    const section = top({ [key]: value })
+    numberOf(section, key, { above: 0 })
+    return section.issues[0].remedy
+  }
+
+  it('is told as a bare number in the unit of its key', () => {
+    expect(remedyOf('Thickness [m]', '55 um')).toBe('5.5e-5, a bare number in m')
+    expect(remedyOf('Nominal cell capacity [A.h]', '5 Ah')).toBe('5, a bare number in A.h')
+  })
+
+  it('is not guessed at where the units do not agree, or the key has none', () => {
+    expect(remedyOf('Thickness [m]', '55 kg')).toBeUndefined()
+    expect(remedyOf('Thickness [m]', 'thin')).toBeUndefined()
+    expect(remedyOf('Porosity', '55 um')).toBeUndefined()
+  })
+})
+
 describe('a field under another name', () => {
   const opened = (fields: Record<string, unknown>) => {
     const issues: InputIssue[] = []

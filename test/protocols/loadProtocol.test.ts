@@ -20,6 +20,15 @@ describe('loadProtocol', () => {
     expect((await loadProtocol('pause', shipped)).title).toBe('A pause')
   })
 
+  it('proposes the shipped protocol that one word is nearly the id of', async () => {
+    const shipped = { 'protocols/gitt': {}, 'protocols/rate-test': {}, 'cells/gitts': {} }
+    await expect(loadProtocol('gitts', shipped)).rejects.toThrow(
+      /^protocol is "gitts"; expected .*gitt, rate-test.* Try: gitt$/,
+    )
+    await expect(loadProtocol('Jump', shipped)).rejects.toThrow(/^line 1, column 1/)
+    await expect(loadProtocol('Rest', shipped)).rejects.toThrow(/^line 1, column 5/)
+  })
+
   it('reads files of words, of JSON, and of time and current', async () => {
     expect((await loadProtocol(file('a.txt', 'Rest for 1 h\nRest for 2 h\n'))).parts).toHaveLength(
       2,

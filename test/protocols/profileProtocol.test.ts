@@ -56,6 +56,19 @@ describe('profileProtocol', () => {
     expect(value).toEqual([1, 1, 1, 5, 5])
   })
 
+  it('takes minutes and hours, and milliamperes, with the unit in round brackets too', () => {
+    const [step] = profileProtocol('Time (min),Current (mA)\n0,100\n2,100', 'a.csv').parts
+    const samples = { time: Float64Array.of(0, 120), value: Float64Array.of(0.1, 0.1) }
+    expect(step).toMatchObject({ control: samples })
+    const [slow] = profileProtocol('time (h),current (A)\n0,1\n2,1', 'a.csv').parts
+    expect(slow).toMatchObject({ control: { time: Float64Array.of(0, 7200) } })
+  })
+
+  it('says which heads it would take', () => {
+    expect(issuesOf('minutes,b\n0,1')[0]).toContain('time_s, Time [min], time (h)')
+    expect(issuesOf('time_s,b\n0,1')[0]).toContain('Current [mA]')
+  })
+
   it('says line and column of what does not fit', () => {
     expect(issuesOf('time_s,current_A\n0,1\n1,x\n2,\n3,1')).toEqual([
       'line 3, column current_A: a number',

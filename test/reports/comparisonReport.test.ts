@@ -11,6 +11,7 @@ import {
   handMadeHalfEntry,
   handMadeStoppedEntry,
 } from '../support/handMadeEntries.ts'
+import { withoutScripts } from '../support/withoutScripts.ts'
 
 const entries = [
   ...Array.from({ length: 6 }, (_, n) => handMadeEntry(n)),
@@ -25,8 +26,7 @@ const html = comparisonReport(entries, {
 
 describe('comparisonReport', () => {
   it('is one file: nothing in it is fetched from elsewhere', () => {
-    const page = html.replace(/<script>[\s\S]*?<\/script>/g, '')
-    expect(page).not.toMatch(/(src|href)="(?!#|data:)/)
+    expect(withoutScripts(html)).not.toMatch(/(src|href)="(?!#|data:)/)
     expect(html).toContain("default-src 'none'")
   })
 
@@ -120,6 +120,15 @@ describe('in a browser', async () => {
       await box.check()
       await expect.poll(() => count(curves)).toBe(before[0])
       await expect.poll(() => count(bars)).toBe(before[1])
+    })
+
+    it.each([1400, 1321, 1200, 1000, 900])('shows every column at %i px', async (width) => {
+      await page.setViewportSize({ width, height: 900 })
+      const cut = () =>
+        page
+          .locator('.scroll:has(.comparison)')
+          .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))
+      await expect.poll(cut).toEqual([0, 0])
     })
 
     it.each([1400, 800, 420])('does not scroll sideways at %i px', async (width) => {

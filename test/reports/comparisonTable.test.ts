@@ -39,4 +39,13 @@ describe('statusOf', () => {
   it('is one word for a finished run', () => {
     expect(statusOf(handMadeEntry(0))).toBe('done')
   })
+
+  it('tells what was interrupted from what was never started', () => {
+    const { solution, ...entry } = handMadeStoppedEntry()
+    const at = (time: number) => {
+      const stop = { reason: 'interrupted', message: '', time } as const
+      return statusOf({ ...entry, solution: { ...solution, stop } })
+    }
+    expect([at(0), at(60)]).toEqual(['not started', 'interrupted'])
+  })
 })

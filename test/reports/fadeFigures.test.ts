@@ -3,6 +3,7 @@ import { fadeFigures } from '../../src/reports/fadeFigures.ts'
 import { drawn, linesNamed } from '../support/drawn.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+import { handMadePulses } from '../support/handMadeRuns.ts'
 
 describe('fadeFigures', () => {
   const figures = fadeFigures(drawn(handMadeEntry(4), handMadeStoppedEntry()))
@@ -25,5 +26,9 @@ describe('fadeFigures', () => {
 
   it('are left out where nothing was cycled', () => {
     expect(fadeFigures(drawn(handMadeEntry(1, 0)))).toEqual([])
+  })
+
+  it('are left out where repeats are pulses', () => {
+    expect(fadeFigures(drawn(handMadePulses()))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BarFigure, LineFigure } from '../../src/reports/figure.ts'
+import type { BarFigure, LineFigure, PanelFigure } from '../../src/reports/figure.ts'
 import { plotlyOf } from '../../src/reports/plotly.ts'
 
 const lines: LineFigure = {
@@ -18,6 +18,10 @@ const lines: LineFigure = {
       y: [4.123456789, Number.NaN, 3],
     },
   ],
+}
+const panels: PanelFigure = {
+  ...{ kind: 'panels', id: 'time', title: 'Over time', caption: 'It runs.', x: lines.x },
+  panels: [lines, { ...lines, y: { title: 'Current', unit: 'A', decimals: 2 } }],
 }
 const bars: BarFigure = {
   kind: 'bars',
@@ -52,7 +56,7 @@ describe('plotlyOf', () => {
   })
 
   it('switches the cloud button and the logo off', () => {
-    for (const figure of [lines, bars]) {
+    for (const figure of [lines, panels, bars]) {
       expect(plotlyOf(figure).config).toMatchObject({ showSendToCloud: false, displaylogo: false })
     }
   })
@@ -63,8 +67,18 @@ describe('plotlyOf', () => {
     expect(layout.height).toBe((rowHeight?.rest ?? 0) + 2 * (rowHeight?.each ?? 0))
   })
 
+  it('stacks panels over one axis, the first on top', () => {
+    const { data, layout } = plotlyOf(panels)
+    expect(data.map(({ yaxis }) => yaxis)).toEqual(['y', 'y2'])
+    const domainOf = (axis: string) => (layout[axis] as { domain: [number, number] }).domain
+    expect(domainOf('yaxis')[0]).toBeGreaterThan(domainOf('yaxis2')[1])
+    expect(domainOf('yaxis2')[0]).toBeLessThan(0.1)
+    expect(layout.xaxis).toMatchObject({ anchor: 'y2', title: { text: 'Time / h' } })
+    expect(layout.yaxis2).toMatchObject({ title: { text: 'Current / A' } })
+  })
+
   it('is plain JSON', () => {
-    for (const figure of [lines, bars].map(plotlyOf)) {
+    for (const figure of [lines, panels, bars].map(plotlyOf)) {
       expect(JSON.parse(JSON.stringify(figure))).toEqual(figure)
     }
   })

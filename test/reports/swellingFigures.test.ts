@@ -4,9 +4,11 @@ import { swellingFigures } from '../../src/reports/swellingFigures.ts'
 import { drawn, linesNamed } from '../support/drawn.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry } from '../support/handMadeEntries.ts'
+import { handMadeDischarge } from '../support/handMadeRuns.ts'
 
 const entry = handMadeEntry(0) // θ 0 → 0.6 → 0.02; λ = 1 + 0.2θ, ε = 0.5 − 0.25θ
-const figures = swellingFigures(drawn(entry), capacityScale([entry]))
+const first = { cycle: 0, words: 'First cycle' }
+const figures = swellingFigures(drawn(entry), capacityScale([entry]), first)
 
 describe('swellingFigures', () => {
   it('draw the growth of the solid, λ(1−ε)/(1−ε₀) − 1, from zero', () => {
@@ -19,5 +21,10 @@ describe('swellingFigures', () => {
     const [{ y }] = linesNamed(figures, 'porosity').curves
     expectRelative(Math.min(...y), 35, 1e-12)
     expectRelative(y[0], 50, 1e-12)
+  })
+
+  it('are left out where nothing swells', () => {
+    const flat = handMadeDischarge()
+    expect(swellingFigures(drawn(flat), capacityScale([flat]), first)).toEqual([])
   })
 })

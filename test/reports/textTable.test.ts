@@ -19,6 +19,11 @@ describe('textTable', () => {
     ).toBe('name    value\n─────────────\na           1\nlonger     22')
   })
 
+  it('has the minus sign of a keyboard in values', () => {
+    const [, , row] = textTable([['name', 'value']], [['a − b', '−6.5e−13']]).split('\n')
+    expect(row).toBe('a − b  -6.5e-13')
+  })
+
   it('cuts names in the middle, never values, where the page is too narrow', () => {
     const lines = textTable([['name', 'value']], [['a very long name', '123456']], 14).split('\n')
     expect(lines[2]).toBe('a v…me  123456')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capacityScale } from '../../src/reports/curves.ts'
 import {
+  chargeVoltage,
   differentialCapacityFigure,
   firstCycleVoltage,
   workingCycleVoltage,
@@ -8,6 +9,7 @@ import {
 import { drawn, linesNamed } from '../support/drawn.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeHalfEntry } from '../support/handMadeEntries.ts'
+import { handMadeDischarge } from '../support/handMadeRuns.ts'
 
 const entry = handMadeEntry(0) // formation: 2.6 Ah in, 2 Ah out, on 4 g of powder
 const scale = capacityScale([entry])
@@ -34,7 +36,7 @@ describe('firstCycleVoltage', () => {
 describe('workingCycleVoltage', () => {
   it('draws charge and discharge from zero, each to its own capacity', () => {
     const [curve] = linesNamed(
-      [workingCycleVoltage(drawn(entry), 1)],
+      [workingCycleVoltage(drawn(entry), { cycle: 1, words: 'Cycle 1' })],
       'voltage-working-cycle',
     ).curves
     const gap = curve.x.findIndex(Number.isNaN)
@@ -45,7 +47,7 @@ describe('workingCycleVoltage', () => {
 
   it('draws nothing of a cycle that was not reached', () => {
     const [curve] = linesNamed(
-      [workingCycleVoltage(drawn(entry), 50)],
+      [workingCycleVoltage(drawn(entry), { cycle: 50, words: 'Cycle 50' })],
       'voltage-working-cycle',
     ).curves
     expect(curve.x).toEqual([])
@@ -55,7 +57,7 @@ describe('workingCycleVoltage', () => {
 describe('differentialCapacityFigure', () => {
   it('has charge above and discharge below the axis', () => {
     const [curve] = linesNamed(
-      [differentialCapacityFigure(drawn(entry), scale)],
+      [differentialCapacityFigure(drawn(entry), scale, { cycle: 0, words: 'First cycle' })],
       'differential-capacity',
     ).curves
     const gap = curve.y.findIndex(Number.isNaN)
@@ -63,5 +65,14 @@ describe('differentialCapacityFigure', () => {
     expect(Math.max(...curve.y.slice(0, gap))).toBeGreaterThan(500)
     expect(Math.max(...curve.y.slice(gap + 1))).toBeLessThanOrEqual(0)
     expect(Math.min(...curve.y.slice(gap + 1))).toBeLessThan(-500)
+  })
+})
+
+describe('chargeVoltage', () => {
+  it('goes from the start of the run to the charge that passed', () => {
+    const run = handMadeDischarge()
+    const [curve] = linesNamed([chargeVoltage(drawn(run))], 'voltage-charge').curves
+    expect(curve.x[0]).toBe(0)
+    expectRelative(curve.x[curve.x.length - 1], run.solution.cycles[0].dischargeCapacity, 1e-12)
   })
 })

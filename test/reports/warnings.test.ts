@@ -14,6 +14,16 @@ describe('warningsOf', () => {
     expect(warningsOf(entry)).toEqual([`Hand-made cell that stopped: stopped: ${why}`])
   })
 
+  it('say of a run that never began no more than that', () => {
+    const { solution, ...entry } = handMadeStoppedEntry()
+    const stop = { reason: 'interrupted', message: 'interrupted', time: 0 } as const
+    expect(warningsOf({ ...entry, solution: { ...solution, stop } })).toEqual([
+      'Hand-made cell that stopped: not started',
+    ])
+    const later = { ...stop, time: 60 }
+    expect(warningsOf({ ...entry, solution: { ...solution, stop: later } })[0]).toMatch(/stopped/)
+  })
+
   it('are silent where all is well', () => {
     expect(warningsOf(handMadeEntry(1))).toEqual([])
   })

@@ -1,0 +1,40 @@
+import type { Solution } from '../simulation/solution.ts'
+import { modelWords, type ReportEntry } from './entry.ts'
+import { general } from './format.ts'
+import { placeReached } from './placeReached.ts'
+import { startWords } from './startWords.ts'
+
+/**
+ * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start, and where it came to.
+ *
+ * @param name the cell as the user named it
+ */
+export function runFacts(
+  entry: ReportEntry,
+  name: string,
+): readonly (readonly [label: string, words: string])[] {
+  const { title, solution } = entry
+  const start = startWords(entry)
+  return [
+    ['cell', title === name ? title : `${name}: ${title}`],
+    ['model', modelWords(entry)],
+    ['protocol', solution.protocol.title],
+    ...(start === '' ? [] : [['start', start] as const]),
+    [solution.status, endOf(solution)],
+  ]
+}
+
+/** When a run ended, and of one that stopped where and why; what to try is said elsewhere. */
+function endOf(solution: Solution): string {
+  const { stop, series } = solution
+  const time = `after ${duration(stop?.time ?? series.time[series.time.length - 1] ?? 0)}`
+  if (stop === undefined) return time
+  const place = placeReached(solution)
+  return `${time}${place === '' ? '' : ` in ${place}`}: ${stop.message.split('. Try')[0]}`
+}
+
+/** A time [s] in the unit that suits it. */
+function duration(time: number): string {
+  if (time >= 7200) return `${general(time / 3600)} h`
+  return time >= 120 ? `${general(time / 60)} min` : `${general(time)} s`
+}

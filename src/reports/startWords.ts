@@ -1,0 +1,25 @@
+import { startsEmpty, studiedSide } from '../metrics/cycleView.ts'
+import type { ReportEntry } from './entry.ts'
+import { general } from './format.ts'
+
+/**
+ * The state that a run started from: what was asked for, "as made, empty" of a cell from a recipe, else the state of
+ * charge that its parameters give. Empty words where hosts say nothing of it.
+ */
+export function startWords({ cell, solution, initialSoc }: ReportEntry): string {
+  if (initialSoc !== undefined) return charge(initialSoc)
+  if (cell !== undefined && startsEmpty(solution)) return 'as made, empty'
+  const electrode = solution.cell[studiedSide(solution.cell)]
+  if (electrode.kind !== 'porous') return ''
+  const states = electrode.hosts.map(
+    ({ initialLithiation, lithiationWindow: { empty, full } }) =>
+      (initialLithiation - empty) / (full - empty),
+  )
+  const mean = states.reduce((sum, one) => sum + one, 0) / states.length
+  return Number.isFinite(mean) ? charge(mean) : ''
+}
+
+/** A state of charge [1] to a tenth of a percent. */
+function charge(share: number): string {
+  return `${general(Math.round(1000 * share) / 10)} % state of charge`
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportEntry } from '../../src/reports/entry.ts'
+import { startWords } from '../../src/reports/startWords.ts'
+import { handMadeEntry, handMadeHalfEntry } from '../support/handMadeEntries.ts'
+import { handMadeDischarge } from '../support/handMadeRuns.ts'
+
+/** The entry with hosts of its negative that start at `initialLithiation` in a window of 0.1 … 0.9. */
+function startingAt(entry: ReportEntry, initialLithiation: number): ReportEntry {
+  const { negative } = entry.solution.cell
+  if (negative.kind !== 'porous') throw new Error('a porous negative')
+  const lithiationWindow = { empty: 0.1, full: 0.9 }
+  const hosts = negative.hosts.map((host) => ({ ...host, initialLithiation, lithiationWindow }))
+  const cell = { ...entry.solution.cell, negative: { ...negative, hosts } }
+  return { ...entry, solution: { ...entry.solution, cell } }
+}
+
+describe('startWords', () => {
+  it('say of a cell from a recipe that it is as made', () => {
+    expect([handMadeEntry(1), handMadeHalfEntry()].map(startWords)).toEqual([
+      'as made, empty',
+      'as made, empty',
+    ])
+  })
+
+  it('give the state of charge that was asked for', () => {
+    expect(startWords({ ...handMadeEntry(1), initialSoc: 0.805 })).toBe('80.5 % state of charge')
+    expect(startWords({ ...handMadeEntry(1), initialSoc: 0 })).toBe('0 % state of charge')
+  })
+
+  it('work it out of the windows of the hosts where parameters give it', () => {
+    const bare = handMadeDischarge()
+    expect(startWords(startingAt(bare, 0.9))).toBe('100 % state of charge')
+    expect(startWords(startingAt(bare, 0.5))).toBe('50 % state of charge')
+    expect(startWords(startingAt(bare, 0.1))).toBe('0 % state of charge')
+  })
+})
