@@ -31,7 +31,8 @@ export { type ExactRun, ExactSpm, type ExactSpmOptions, exactSpm } from './simul
 export type { FieldRecord } from './simulation/fieldRecorder.ts'
 export { type Field, type FieldName, fieldCatalogue, fieldNames } from './simulation/fields.ts'
 export type { ModelName } from './simulation/modelName.ts'
-export { type SimulationOptions, simulate } from './simulation/simulate.ts'
+export { simulate } from './simulation/simulate.ts'
+export type { SimulationOptions } from './simulation/simulationOptions.ts'
 export type {
   CycleSummary,
   Ledger,

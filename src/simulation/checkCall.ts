@@ -6,7 +6,7 @@ import { checkCell } from './checkCell.ts'
 import { fieldNames } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
 import { modelNames } from './modelName.ts'
-import type { SimulationOptions } from './simulate.ts'
+import type { SimulationOptions } from './simulationOptions.ts'
 
 interface Rule {
   readonly holds: (value: unknown) => boolean

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters, SeiParameters } from '../../src/cells/cellParameters.ts'
-import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { SimulationOptions } from '../../src/simulation/simulationOptions.ts'
 import { graphiteHalfCell, lgM50 } from '../support/lgM50.ts'
 import {
   curve,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { checkCall } from '../../src/simulation/checkCall.ts'
-import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { SimulationOptions } from '../../src/simulation/simulationOptions.ts'
 import { InputError } from '../../src/units/inputError.ts'
 import { lgM50 } from '../support/lgM50.ts'
 

@@ -1,7 +1,8 @@
 import type { Cell } from '../../src/cells/cell.ts'
 import { cellFrom } from '../../src/cells/cellFrom.ts'
 import { defaultProtocol } from '../../src/protocols/defaultProtocol.ts'
-import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { SimulationOptions } from '../../src/simulation/simulationOptions.ts'
 import type { Solution } from '../../src/simulation/solution.ts'
 
 /** A cell, shipped or by recipe, through formation and so many cycles of the default protocol. */
