@@ -1,3 +1,4 @@
+import type { Demands } from './demands.ts'
 import type { ModelName } from './modelName.ts'
 
 /** How finely a cell is resolved: cells across each layer, radial points in each particle. */
@@ -20,9 +21,15 @@ export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
 /** Held currents beyond this C-rate may dry the electrolyte within a few cells, and are given twice as many. */
 const demandingRate = 2.5
 
-/** The default mesh for a protocol whose largest held current is this C-rate. */
-export function meshFor(model: ModelName, rate: number): MeshSize {
-  const mesh = defaultMesh[model]
+/**
+ * Radial points where the first seconds after a jump of the current count. With 8, the boundary layers that start there
+ * are resolved from a few seconds on in particles that take an hour to fill.
+ */
+const briskRadial = 12
+
+/** The default mesh for what a protocol asks. */
+export function meshFor(model: ModelName, { rate, brisk }: Demands): MeshSize {
+  const mesh = brisk ? { ...defaultMesh[model], radial: briskRadial } : defaultMesh[model]
   if (model === 'SPM' || rate <= demandingRate) return mesh
   const { negative, separator, positive } = mesh
   return { ...mesh, negative: 2 * negative, separator: 2 * separator, positive: 2 * positive }

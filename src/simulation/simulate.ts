@@ -6,9 +6,9 @@ import { Ageing } from './ageing.ts'
 import { CellModel } from './cellModel.ts'
 import { checkCall } from './checkCall.ts'
 import { CycleBook } from './cycleBook.ts'
+import { demandsOf } from './demands.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
 import { ledgerStart } from './ledger.ts'
-import { amperes } from './limits.ts'
 import { meshFor } from './mesh.ts'
 import { Recorder } from './recorder.ts'
 import { Reversals } from './reversals.ts'
@@ -16,8 +16,6 @@ import { RowPlan } from './rowPlan.ts'
 import { StepRunner } from './runStep.ts'
 import type { SimulationOptions } from './simulationOptions.ts'
 import type { Solution, StepSummary, Stop } from './solution.ts'
-
-export type { SimulationOptions } from './simulationOptions.ts'
 
 /**
  * Runs a protocol on a cell.
@@ -53,7 +51,7 @@ export function simulate(
   const plan = typeof protocol === 'string' ? parseProtocol(protocol) : protocol
   const model = new CellModel(parameters, {
     model: name,
-    mesh: { ...meshFor(name, largestRate(plan, parameters)), ...mesh },
+    mesh: { ...meshFor(name, demandsOf(plan, parameters)), ...mesh },
     thermal,
     rtol,
   })
@@ -133,17 +131,6 @@ function kindOf({ control }: Step, charge: number): StepSummary['kind'] {
   return control.value.value > 0 || (control.value.value === 0 && charge > 0)
     ? 'discharge'
     : 'charge'
-}
-
-/** Largest held current of a protocol, as a C-rate. */
-function largestRate(protocol: Protocol, cell: CellParameters): number {
-  const rateOf = (parts: Protocol['parts']): number =>
-    parts.reduce((most, part) => {
-      if (part.kind === 'repeat') return Math.max(most, rateOf(part.parts))
-      if (part.control.kind !== 'current') return most
-      return Math.max(most, Math.abs(amperes(part.control.value, cell)) / cell.nominalCapacity)
-    }, 0)
-  return rateOf(protocol.parts)
 }
 
 function lastCycleOf(protocol: Protocol): number {

@@ -17,18 +17,33 @@ function difference(coarse: Series, reference: Series): number {
   return Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)
 }
 
+const at = (rate: number, brisk = false) => ({ rate, brisk })
+
 describe('meshFor', () => {
   it('is twice as fine in x beyond 2.5C, where salt may run out', () => {
     const { negative, separator, positive, radial } = defaultMesh.DFN
-    expect(meshFor('DFN', 2.5)).toEqual(defaultMesh.DFN)
-    expect(meshFor('DFN', 2.6)).toEqual({
+    expect(meshFor('DFN', at(2.5))).toEqual(defaultMesh.DFN)
+    expect(meshFor('DFN', at(2.6))).toEqual({
       negative: 2 * negative,
       separator: 2 * separator,
       positive: 2 * positive,
       radial,
     })
-    expect(meshFor('SPMe', 3).negative).toBe(2 * defaultMesh.SPMe.negative)
-    expect(meshFor('SPM', 3)).toEqual(defaultMesh.SPM)
+    expect(meshFor('SPMe', at(3)).negative).toBe(2 * defaultMesh.SPMe.negative)
+    expect(meshFor('SPM', at(3))).toEqual(defaultMesh.SPM)
+  })
+
+  it('has more radial points where currents jump: half a second after one, a third of the error', () => {
+    expect(meshFor('SPM', at(1, true))).toEqual({ ...defaultMesh.SPM, radial: 12 })
+    const voltage = (radial: number) => {
+      const options = { model: 'SPM', mesh: { radial }, rtol: 1e-8 } as const
+      const { model, y } = runModel(lgM50, 'Discharge at 2C for 0.5 s', options)
+      return y[model.voltageAt]
+    }
+    const exact = voltage(32)
+    const error = (radial: number) => Math.abs(voltage(radial) - exact)
+    expect(error(12)).toBeLessThan(error(8) / 3)
+    expect(error(12)).toBeLessThan(1e-3)
   })
 })
 
