@@ -23,7 +23,9 @@ export interface Electrolyte {
 }
 
 const temperatures = [253, 263, 273, 283, 293, 303, 313, 323, 333]
-const highestConcentration = 4000 // mol/m³: beyond what fits were made for, so that depletion and pile-up stay finite
+/** Fits were made to 3 mol/L. Beyond, properties level out, so that pile-up stays finite and no slope ends at once [mol/m³]. */
+const fittedConcentration = 3000
+const highestConcentration = 4000
 const cells = 400
 
 /** Tabulates an electrolyte file: properties over concentration at temperature nodes. */
@@ -66,7 +68,7 @@ function property(
   const curves = nodes.map((T) =>
     held(
       curveOf(
-        (c) => Math.min(most, Math.max(least, form(c / 1000, T))),
+        (c) => Math.min(most, Math.max(least, form(levelled(c) / 1000, T))),
         0,
         highestConcentration,
         cells,
@@ -87,6 +89,12 @@ function formOf(
   const form = landesfeind(given.coefficients)
   const scale = given.scale ?? 1
   return (c, T) => scale * form(c, T)
+}
+
+/** The concentration up to the end of the fits; beyond it ever less of what is added, and nothing at the highest. */
+function levelled(c: number): number {
+  const beyond = Math.max(0, c - fittedConcentration)
+  return c - beyond ** 2 / (2 * (highestConcentration - fittedConcentration))
 }
 
 /** No slope at the upper end: beyond it the value stays. */

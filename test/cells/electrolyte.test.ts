@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { electrolyteFrom, shippedElectrolytes } from '../../src/cells/electrolyte.ts'
 import { recipeOf } from '../../src/electrodes/extend.ts'
-import { valueAt } from '../../src/numerics/curve.ts'
+import { slopeAt, valueAt } from '../../src/numerics/curve.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const shipped = shippedElectrolytes().map((id) => electrolyteFrom(recipeOf(id, 'electrolytes')))
@@ -30,6 +30,21 @@ describe('every shipped electrolyte', () => {
 })
 
 describe('electrolyteFrom', () => {
+  it('lets properties level out between 3 and 4 mol/L: no slope ends at once', () => {
+    const { conductivity, thermodynamicFactor } = electrolyteFrom(
+      recipeOf('lp57', 'electrolytes'),
+    ).parameters
+    for (const { curves } of [conductivity, thermodynamicFactor]) {
+      const [curve] = curves.slice(4)
+      const steepest = Math.abs(slopeAt(curve, 3000))
+      expect(slopeAt(curve, 4000)).toBe(0)
+      for (let c = 3000; c < 4000; c += 10) {
+        const turn = Math.abs(slopeAt(curve, c + 10) - slopeAt(curve, c))
+        expect(turn).toBeLessThan(0.05 * steepest)
+      }
+    }
+  })
+
   it('says that t⁺ was cut where its fit turns negative', () => {
     const { notes } = electrolyteFrom(recipeOf('lp57', 'electrolytes'))
     expect(notes[0]).toMatch(/t⁺ turns negative/)
