@@ -50,6 +50,13 @@ export function isWhole({ lithiated, delithiated }: CycleView): boolean {
   return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
 }
 
+/** Aged cycles from the first whole one on, which fade is measured against; none in pulse trains. */
+export function fadingCycles(solution: Solution): readonly CycleView[] {
+  const aged = agedCycles(finishedCycles(solution))
+  const from = aged.findIndex(isWhole)
+  return from < 0 ? [] : aged.slice(from)
+}
+
 /**
  * The cycle that stands for the cell as it is used: the first whole one after formation, or the only one where a
  * protocol has no cycles. Undefined for pulse trains, and where the run stopped before its end.

@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { agedCycles, finishedCycles, isWhole } from './cycleView.ts'
+import { fadingCycles } from './cycleView.ts'
 import { type MetricKind, metricOf, unreached } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -25,14 +25,12 @@ const life: MetricKind = {
 }
 
 /**
- * Retention and life over the cycles after formation; nothing where the protocol has none, or repeats pulses. A half cell's capacity is
- * what its studied electrode gives back.
+ * Retention and life over the cycles after formation; nothing where the protocol has none, or repeats pulses. A half
+ * cell's capacity is what its studied electrode gives back.
  */
 export function fade(solution: Solution): readonly Metric[] {
-  const aged = agedCycles(finishedCycles(solution))
-  const from = aged.findIndex(isWhole)
-  if (from < 0) return []
-  const cycles = aged.slice(from)
+  const cycles = fadingCycles(solution)
+  if (cycles.length === 0) return []
   const [first] = cycles
   const last = cycles[cycles.length - 1]
   const dead = cycles.find(({ delithiated }) => delithiated < endOfLife * first.delithiated)

@@ -1,4 +1,4 @@
-import { agedCycles, type CycleView, finishedCycles, isWhole } from '../metrics/cycleView.ts'
+import { type CycleView, fadingCycles, isWhole } from '../metrics/cycleView.ts'
 import { coulombicEfficiency } from '../metrics/efficiency.ts'
 import { decimate } from './decimate.ts'
 import type { Figure } from './figure.ts'
@@ -6,7 +6,7 @@ import type { Drawn } from './voltageFigures.ts'
 
 /** Retention and coulombic efficiency over cycles; none where no entry was cycled whole at least twice after formation. */
 export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
-  const aged = drawn.map(({ entry }) => agedCycles(finishedCycles(entry.solution)))
+  const aged = drawn.map(({ entry }) => fadingCycles(entry.solution))
   if (aged.every((cycles) => cycles.filter(isWhole).length < 2)) return []
   const over = (of: (cycle: CycleView, first: CycleView) => number) =>
     drawn.map(({ entry, stroke }, i) => {
@@ -24,7 +24,7 @@ export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
       id: 'retention',
       title: 'Capacity over cycles',
       caption:
-        'Capacity of each cycle over that of cycle 1; formation is cycle 0 and is not shown. A curve that ends early is a run that stopped.',
+        'Capacity of each cycle over that of the first whole one (cycle 1, unless the cell starts in the middle of one); formation is cycle 0 and is not shown. A curve that ends early is a run that stopped.',
       x,
       y: { title: 'Retention', unit: '%', decimals: 2 },
       curves: over((cycle, first) => (100 * cycle.delithiated) / first.delithiated),

@@ -4,6 +4,7 @@ import { drawn, linesNamed } from '../support/drawn.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 import { handMadePulses } from '../support/handMadeRuns.ts'
+import { handMadeSolution } from '../support/handMadeSolution.ts'
 
 describe('fadeFigures', () => {
   const figures = fadeFigures(drawn(handMadeEntry(4), handMadeStoppedEntry()))
@@ -22,6 +23,18 @@ describe('fadeFigures', () => {
 
   it('keep a run that stopped, without points', () => {
     expect(linesNamed(figures, 'retention').curves[1].x).toEqual([])
+  })
+
+  it('start with the first whole cycle, as the metric does, where a cell starts in the middle of one', () => {
+    const part = { charge: 0.1, discharge: 2.2 }
+    const whole = { charge: 2, discharge: 2 }
+    const solution = handMadeSolution([part, part, whole, whole])
+    const [{ x, y }] = linesNamed(
+      fadeFigures(drawn({ ...handMadeEntry(4), solution })),
+      'retention',
+    ).curves
+    expect(x).toEqual([2, 3])
+    expect(y).toEqual([100, 100])
   })
 
   it('are left out where nothing was cycled', () => {
