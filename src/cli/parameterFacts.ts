@@ -4,7 +4,7 @@ import type {
   ElectrolyteParameters,
   HostParameters,
 } from '../cells/cellParameters.ts'
-import { type Curve, valueAt } from '../numerics/curve.ts'
+import { type Curve, isConstant, valueAt } from '../numerics/curve.ts'
 import { FARADAY, ZERO_CELSIUS } from '../units/constants.ts'
 import { type Fact, fact } from './shown.ts'
 
@@ -113,7 +113,7 @@ function diffusivities(of: string, curve: Curve, empty: number, full: number): r
     valueAt(curve, empty + (i / samples) * (full - empty)),
   )
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  return curve.y.every((value) => value === curve.y[0])
+  return isConstant(curve)
     ? [fact(`${of}: diffusivity`, curve.y[0], 'm^2/s')]
     : [
         fact(`${of}: diffusivity, least in its window`, least, 'm^2/s'),

@@ -57,12 +57,11 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   const [solution] = await shell.runJobs([job], { progress, signal })
   const metrics = measure(solution, loaded.cell)
   const { id, title, cell } = loaded
-  const { thermal, initialSoc } = job
+  const { thermal } = job
   const entry: ReportEntry = {
     ...{ id, title, solution, metrics },
     ...(cell ? { cell } : {}),
     ...(thermal === undefined ? {} : { thermal }),
-    ...(initialSoc === undefined ? {} : { initialSoc }),
   }
   const fields = job.fields && fieldsOf(solution, job.fields, job.fieldTimes ?? [])
 

@@ -1,3 +1,4 @@
+import { durationOf } from './durationOf.ts'
 import type { Protocol, ProtocolPart, Step } from './protocol.ts'
 
 /** The longest that a protocol can take [s]: infinite where any step may go on until a voltage, a current or a charge. */
@@ -19,8 +20,9 @@ function sumOf(parts: readonly ProtocolPart[]): number {
 }
 
 /** Samples end with the last of them; any other step with its duration at the latest. */
-function longestStep({ control, until }: Step): number {
-  const limits = until.flatMap((limit) => (limit.kind === 'duration' ? [limit.value] : []))
-  if (control.kind === 'profile') limits.push(control.time[control.time.length - 1] ?? 0)
-  return Math.min(Number.POSITIVE_INFINITY, ...limits)
+function longestStep(step: Step): number {
+  const { control } = step
+  const duration = durationOf(step)
+  if (control.kind !== 'profile') return duration
+  return Math.min(duration, control.time[control.time.length - 1] ?? 0)
 }

@@ -16,8 +16,6 @@ export interface ReportEntry {
   readonly solution: Solution
   /** Heat as it was asked for; isothermal where nobody asked. */
   readonly thermal?: 'isothermal' | 'lumped'
-  /** State of charge that the run was told to start from [1]; absent where it started as its cell is given. */
-  readonly initialSoc?: number
   readonly metrics: readonly Metric[]
 }
 

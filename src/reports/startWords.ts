@@ -6,8 +6,8 @@ import { general } from './format.ts'
  * The state that a run started from: what was asked for, "as made, empty" of a cell from a recipe, else the state of
  * charge that its parameters give. Empty words where hosts say nothing of it.
  */
-export function startWords({ cell, solution, initialSoc }: ReportEntry): string {
-  if (initialSoc !== undefined) return charge(initialSoc)
+export function startWords({ cell, solution }: ReportEntry): string {
+  if (solution.initialSoc !== undefined) return charge(solution.initialSoc)
   if (cell !== undefined && startsEmpty(solution)) return 'as made, empty'
   const electrode = solution.cell[studiedSide(solution.cell)]
   if (electrode.kind !== 'porous') return ''

@@ -1,6 +1,7 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import { durationOf } from '../protocols/durationOf.ts'
 import type { Protocol, Step } from '../protocols/protocol.ts'
-import { amperes, durationOf } from './limits.ts'
+import { amperes } from './limits.ts'
 
 /** What a protocol asks of a mesh. */
 export interface Demands {

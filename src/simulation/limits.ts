@@ -21,14 +21,6 @@ export function amperes({ value, unit }: Rate, cell: CellParameters): number {
   return unit === 'C' ? value * cell.nominalCapacity : value * cell.area
 }
 
-/** When the step's clock runs out [s], infinite where none is given. */
-export function durationOf({ until }: Step): number {
-  return until.reduce(
-    (least, limit) => (limit.kind === 'duration' ? Math.min(least, limit.value) : least),
-    Number.POSITIVE_INFINITY,
-  )
-}
-
 /**
  * The step's other limits, each measured from the side that it is approached from: a voltage limit from above while
  * discharging, from below while charging, else from where the step starts. A start beyond a limit that the step moves

@@ -23,8 +23,10 @@ describe('startWords', () => {
   })
 
   it('give the state of charge that was asked for', () => {
-    expect(startWords({ ...handMadeEntry(1), initialSoc: 0.805 })).toBe('80.5 % state of charge')
-    expect(startWords({ ...handMadeEntry(1), initialSoc: 0 })).toBe('0 % state of charge')
+    const entry = handMadeEntry(1)
+    const from = (initialSoc: number) => ({ ...entry, solution: { ...entry.solution, initialSoc } })
+    expect(startWords(from(0.805))).toBe('80.5 % state of charge')
+    expect(startWords(from(0))).toBe('0 % state of charge')
   })
 
   it('work it out of the windows of the hosts where parameters give it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
-import { amperes, durationOf, limitsOf } from '../../src/simulation/limits.ts'
+import { amperes, limitsOf } from '../../src/simulation/limits.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
 
@@ -28,13 +28,6 @@ describe('amperes', () => {
     expect(amperes({ value: 2, unit: 'A' }, lgM50)).toBe(2)
     expect(amperes({ value: 0.5, unit: 'C' }, lgM50)).toBe(2.5)
     expectRelative(amperes({ value: 10, unit: 'A/m^2' }, lgM50), 1.027, 1e-14)
-  })
-})
-
-describe('durationOf', () => {
-  it('is the shortest given, and endless where none is', () => {
-    expect(durationOf(step('Discharge at 1 A for 2 h or until 3 V'))).toBe(7200)
-    expect(durationOf(step('Discharge at 1 A until 3 V'))).toBe(Number.POSITIVE_INFINITY)
   })
 })
 
