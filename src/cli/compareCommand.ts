@@ -20,7 +20,6 @@ import { readWords, type Words } from './readWords.ts'
 import { recordOf } from './runRecord.ts'
 import type { Shell } from './shell.ts'
 import { unsuited, usualModel } from './suitability.ts'
-import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
 import { prepareOutput, writeOutput } from './writeOutput.ts'
 
@@ -99,7 +98,7 @@ async function compare(
     terminal.say(`Report: ${out}`)
   }
   const warnings = new Set(entries.flatMap(warningsOf))
-  for (const warning of warnings) terminal.say(emphasis.bad(warning))
+  for (const warning of warnings) terminal.say(terminal.bad(warning))
   const finished = entries.every(({ solution }) => solution.status === 'completed')
   return finished ? exitCode.done : exitCode.unfinished
 }

@@ -5,7 +5,6 @@ import { type ExitCode, exitCode } from './exitCode.ts'
 import { runCommand } from './runCommand.ts'
 import type { Shell } from './shell.ts'
 import { showCommand } from './showCommand.ts'
-import { emphasis } from './terminal.ts'
 import { isAnswer, issueOf } from './usageError.ts'
 import { version } from './version.ts'
 
@@ -56,7 +55,8 @@ function programFor(shell: Shell, done: (code: ExitCode) => void) {
 }
 
 function complain({ terminal }: Shell, issues: readonly InputIssue[]): ExitCode {
-  for (const issue of issues)
-    terminal.say(`${emphasis.bad('✗')} ${new InputError([issue]).message}`)
+  for (const issue of issues) {
+    terminal.say(`${terminal.bad('✗')} ${new InputError([issue]).message}`)
+  }
   return exitCode.badInput
 }

@@ -14,7 +14,6 @@ import { runOutput } from './runOutput.ts'
 import { recordOf } from './runRecord.ts'
 import { runText } from './runText.ts'
 import type { Shell } from './shell.ts'
-import { emphasis } from './terminal.ts'
 import { version } from './version.ts'
 import { writeOutput } from './writeOutput.ts'
 
@@ -84,7 +83,7 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
     terminal.say(`${what}: ${options.out}`)
   }
   for (const warning of [...warningsOf(entry), ...(fields?.missing ?? [])]) {
-    terminal.say(emphasis.bad(warning))
+    terminal.say(terminal.bad(warning))
   }
   const late = fields?.late ?? 0
   return solution.status === 'completed' && late === 0 ? exitCode.done : exitCode.unfinished

@@ -1,4 +1,4 @@
-import colours from 'picocolors'
+import { createColors } from 'picocolors'
 
 /** Where a command speaks: passed in, so that commands are tested without a process. */
 export interface Terminal {
@@ -8,12 +8,15 @@ export interface Terminal {
   readonly say: (text: string) => void
   /** What is going on, on stderr: one line that is overwritten on a screen, now and then a line in a log. */
   readonly progress: (text: string) => void
+  /** What went wrong, marked as such where stderr is a screen with colours. */
+  readonly bad: (text: string) => string
 }
 
 /** A stream as far as a terminal needs it. */
 export interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly hasColors?: () => boolean
   write(text: string): unknown
 }
 
@@ -54,8 +57,6 @@ export function terminalOn(
       err.write(text.slice(0, (err.columns ?? 80) - 1))
       open = true
     },
+    bad: createColors(err.hasColors?.() === true).red,
   }
 }
-
-/** Emphasis for words on a screen; plain where colours are off. */
-export const emphasis = { bad: colours.red, strong: colours.bold, faint: colours.dim }

@@ -22,6 +22,14 @@ describe('terminalOn', () => {
     expect([out, err]).toEqual([['result\n'], ['words\n']])
   })
 
+  it('marks what is bad only where stderr has colours, whatever stdout or the environment has', () => {
+    const bad = (err: object) =>
+      terminalOn({ hasColors: () => true, write() {} }, { write() {}, ...err }).bad('no')
+    expect(bad({})).toBe('no')
+    expect(bad({ hasColors: () => false })).toBe('no')
+    expect(bad({ hasColors: () => true })).toBe('\u001b[31mno\u001b[39m')
+  })
+
   it('overwrites one line on a screen, cut to its width, and clears it before anything else', () => {
     const { err, clock, terminal } = kept(true)
     terminal.progress('a line much longer than the screen')

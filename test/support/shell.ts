@@ -24,6 +24,7 @@ export function keptShell(signal: { aborted: boolean } = { aborted: false }): Ke
       print: (text) => printed.push(text),
       say: (text) => said.push(text),
       progress: (text) => progress.push(text),
+      bad: (text) => text,
     },
   }
 }
