@@ -15,12 +15,19 @@ function blocks(language: string): readonly string[] {
   )
 }
 
+/** What a program prints, without colours whatever the environment asks for. */
+function printedBy(program: string): string {
+  const { FORCE_COLOR: _, ...env } = process.env
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    env,
+  })
+}
+
 describe('the README', () => {
   it.skipIf(absent !== '')(`shows a program that runs as it stands${absent}`, () => {
     const [program] = blocks('ts')
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
-      encoding: 'utf8',
-    })
+    const printed = printedBy(program)
     expect(printed).toMatch(/^Discharge energy \d/m)
     expect(printed).not.toContain('NaN')
   })
@@ -31,11 +38,7 @@ describe('the README', () => {
     const program = entries.map(
       (name) => `console.log(Object.keys(await import('tinsel/${name}')))`,
     )
-    const printed = execFileSync(
-      process.execPath,
-      ['--input-type=module', '-e', program.join('\n')],
-      { encoding: 'utf8' },
-    )
+    const printed = printedBy(program.join('\n'))
     expect(printed).toContain('simulate')
     expect(printed).toContain('cellParametersFromBpx')
   })
