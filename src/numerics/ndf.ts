@@ -51,6 +51,8 @@ const worthGrowing = Math.log(1.2)
 const largestGrowth = 8
 const largestFirstGrowth = 10
 const smallestShrink = 0.2
+/** Error that steps shortened in advance aim at. */
+const logForeseen = Math.log(0.7)
 /** A step below this share of the time that remains, or below rounding of t, is too small. */
 const smallestShare = 1e-24
 /** α that freezes the differential unknowns, so that a stage only makes the algebraic ones consistent [1/s]. */
@@ -68,8 +70,9 @@ const probeShare = 1 / 8
  * small triangular matrix and dense output is free. All combinations are linear, so linear invariants of f hold to
  * rounding. Step and order control as in ode15s (`shampine-1997`), with these differences: a step is kept while the
  * proposed factor lies in 0.9 … 1.2; the order falls at a second rejection in a row, not at the first; the slope at a
- * start comes from a stage, since f itself is never evaluated; after four rejections in a row the algebraic unknowns are
- * solved again and the method restarts at order 1, because stale algebraic values make the error test fail for any step.
+ * start comes from a stage, since f itself is never evaluated; after refusals in two steps in a row the next
+ * are shortened in advance (`gustafsson-1994`); after four rejections in a row the algebraic unknowns are solved again
+ * and the method restarts at order 1, because stale algebraic values make the error test fail for any step.
  */
 export class Ndf {
   /** Time reached, and where the last step began [s]. */
@@ -107,6 +110,11 @@ export class Ndf {
   #nextOrder = 1
   #equalSteps = 0
   #sinceStart = 0
+  /** Whether steps are shortened in advance; whether the last was refused at first; its size and error. */
+  #closing = false
+  #refused = false
+  #lastH = 0
+  #lastLogError = 0
 
   constructor(
     system: StageSystem,
@@ -161,6 +169,7 @@ export class Ndf {
       const error = this.#attempt()
       if (error <= 1) {
         this.#accept(error, this.h === remaining)
+        this.#foresee(error, rejections > 0)
         return 'accepted'
       }
       this.rejected++
@@ -249,6 +258,7 @@ export class Ndf {
     this.h = this.#nextH = h
     this.#equalSteps = 0
     this.#sinceStart = 0
+    this.#closing = this.#refused = false
     this.#projected = undefined
     setDifference(0, n, differences, this.y)
     clearDifference(1, n, differences)
@@ -310,6 +320,23 @@ export class Ndf {
     this.#nextH = this.h
     this.#nextOrder = order
     if (this.#equalSteps >= order) this.#choose(error)
+  }
+
+  /**
+   * Where two steps in a row are refused, the way gets harder the further it goes, as where the voltage falls to its
+   * cut-off: steps are shortened in advance, by Gustafsson's predictive rule, as long as it asks for that.
+   */
+  #foresee(error: number, refused: boolean): void {
+    const logError = Math.log(Math.max(error, 1e-12))
+    if (this.#closing || (refused && this.#refused)) {
+      const correction = (this.#lastLogError + logForeseen - 2 * logError) / (this.order + 1)
+      const factor = (this.h / this.#lastH) * Math.exp(correction)
+      this.#closing = factor < 1
+      this.#nextH = Math.min(this.#nextH, this.h * Math.max(smallestShrink, factor))
+    }
+    this.#refused = refused
+    this.#lastH = this.h
+    this.#lastLogError = logError
   }
 
   /** Order and size of the next step: of this order and its neighbours the one that goes furthest. */

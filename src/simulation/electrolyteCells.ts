@@ -139,23 +139,18 @@ export class ElectrolyteCells {
     y.set(this.pores, this.saltOffset)
   }
 
-  /** Takes λ, ε and P over from the electrodes; one point of an electrode stands for all its cells. */
+  /** Takes λ, P and the paths through the pores over from the electrodes. */
   refreshGeometry(): void {
     if (this.reservoirOffset >= 0) this.#takeGeometry()
   }
 
   #takeGeometry(): void {
+    this.#takeVolumes()
     for (let side = 0; side < 2; side++) {
       const electrode = this.#electrodes[side]
       if (electrode === undefined) continue
-      const start = this.#starts[side]
-      const count = side === 0 ? this.negativeCells : this.positiveCells
-      for (let i = 0; i < count; i++) {
-        const point = electrode.n === 1 ? 0 : i
-        this.stretch[start + i] = electrode.stretch[point]
-        this.efficiency[start + i] = electrode.efficiency[point]
-        this.pores[start + i] = electrode.pores[point]
-      }
+      electrode.updateEfficiency()
+      this.#spread(electrode.efficiency, side, this.efficiency)
     }
     for (let i = 0; i < this.cells; i++) {
       this.#halfPath[i] = (this.width[i] * this.stretch[i]) / (2 * this.efficiency[i])
@@ -163,6 +158,23 @@ export class ElectrolyteCells {
     for (let f = 0; f < this.cells - 1; f++) {
       this.pathShare[f] = this.#halfPath[f] / (this.#halfPath[f] + this.#halfPath[f + 1])
     }
+  }
+
+  #takeVolumes(): void {
+    for (let side = 0; side < 2; side++) {
+      const electrode = this.#electrodes[side]
+      if (electrode === undefined) continue
+      this.#spread(electrode.stretch, side, this.stretch)
+      this.#spread(electrode.pores, side, this.pores)
+    }
+  }
+
+  /** Values of an electrode's points into its cells; the only point there is stands for all of them. */
+  #spread(values: Float64Array, side: number, into: Float64Array): void {
+    const start = this.#starts[side]
+    const count = side === 0 ? this.negativeCells : this.positiveCells
+    if (values.length === 1) into.fill(values[0], start, start + count)
+    else for (let i = 0; i < count; i++) into[start + i] = values[i]
   }
 
   /**
@@ -264,9 +276,10 @@ export class ElectrolyteCells {
 
   /** Stores the salt found; the electrodes have already stored their pores. */
   finish(w: Float64Array, y: Float64Array): void {
-    this.refreshGeometry()
+    const displaces = this.reservoirOffset >= 0
+    if (displaces) this.#takeVolumes()
     for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.stored[i]
-    if (this.reservoirOffset < 0) return
+    if (!displaces) return
     let displaced = 0
     for (let i = 0; i < this.cells; i++) {
       const left = this.stored[i] * (this.pores[i] - this.storage[i])

@@ -1,6 +1,7 @@
 import type { PackedCurve } from '../numerics/packedCurve.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import {
+  guardRate,
   type OpenCircuitPotential,
   openCircuitPotential,
   potentialWorkspace,
@@ -62,8 +63,17 @@ export class EndSolver {
     this.#high = Math.min(1 - endReach, ...branches.map(highWall))
   }
 
-  /** Whether a surface stands where this solver is needed. */
-  near(theta: number): boolean {
+  /**
+   * Whether this solver is needed where a surface moved from one lithiation to another: one stands at a wall, and a
+   * potential as sharp as the guard of the ends would leave the line between them by more than `tolerance`.
+   */
+  bends(from: number, to: number, tolerance: number): boolean {
+    const moved = to - from
+    if (0.5 * guardRate * moved * moved < tolerance) return false
+    return this.#atWall(from) || this.#atWall(to)
+  }
+
+  #atWall(theta: number): boolean {
     return theta < this.#low || theta > this.#high
   }
 

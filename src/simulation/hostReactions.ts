@@ -263,12 +263,12 @@ export class HostReactions {
     const turns = this.#movingHysteresis || this.sides.crackOffset >= 0
     let cut = moveCurrents(n, y, currentOffset, reaction, q, thetaWeight, step, weight, norm, turns)
     this.sides.move(step.delta)
+    const tolerance = endTolerance / thetaWeight
     for (let i = 0; i < n; i++) {
-      const theta = this.#P[i] + q[i] * y[currentOffset + i]
-      if (!ends.near(theta) && !ends.near(this.surface[i])) continue
       const linear = y[currentOffset + i]
+      if (!ends.bends(this.surface[i], this.#P[i] + q[i] * linear, tolerance)) continue
       const delta = y[deltaOffset + i] + step.delta[i]
-      const root = this.#currentAtEnd(i, alpha, w, delta, step, linear, endTolerance / thetaWeight)
+      const root = this.#currentAtEnd(i, alpha, w, delta, step, linear, tolerance)
       if (root === linear) continue
       y[currentOffset + i] = root
       cut = true

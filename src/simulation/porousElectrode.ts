@@ -68,32 +68,33 @@ export class PorousElectrode {
 
   /**
    * Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²]. Local
-   * currents are solved for at every step and pile up no error, so that five times a typical one is their scale: fronts
-   * that pass through an electrode would ask for a fifth more steps, for no better voltage.
+   * currents are solved for at every step and pile up no error, so that their scale is five times what a host would
+   * carry alone: fronts that pass through an electrode would ask for a third more steps, for no better voltage.
    */
   addAlgebraic(layout: Layout, areal: number): void {
     this.deltaOffset = layout.add(this.n, 1)
-    const surface = this.hosts.reduce((sum, { parameters }) => sum + parameters.specificArea, 0)
     for (const host of this.hosts) {
-      host.addCurrent(layout, (5 * areal) / (surface * this.parameters.thickness))
+      const alone = areal / (host.parameters.specificArea * this.parameters.thickness)
+      host.addCurrent(layout, 5 * alone)
     }
   }
 
   /** λ, ε and P = ελ of a state. */
   updateGeometry(y: Float64Array): void {
     if (!this.changesVolume) return
-    const {
-      porosity: p0,
-      poreShare,
-      minimumPorosity,
-      transportEfficiency,
-      bruggeman,
-    } = this.parameters
+    const { porosity: p0, poreShare, minimumPorosity } = this.parameters
     const solid = this.solidVolume(y)
-    const { n, stretch, pores, porosity, efficiency } = this
+    const { n, stretch, pores, porosity } = this
     layOut(n, solid, p0, this.#free ? 1 - poreShare : 0, stretch)
     if (this.#free) keepPores(n, solid, minimumPorosity, stretch)
     share(n, solid, stretch, pores, porosity)
+  }
+
+  /** Transport efficiency of the pores in use. */
+  updateEfficiency(): void {
+    if (!this.changesVolume) return
+    const { porosity: p0, transportEfficiency, bruggeman } = this.parameters
+    const { n, porosity, efficiency } = this
     for (let i = 0; i < n; i++) {
       // beyond closed pores only a transient iterate: keep transport defined
       efficiency[i] = transportEfficiency * power(Math.max(porosity[i], 1e-3) / p0, bruggeman)

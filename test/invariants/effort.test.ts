@@ -21,9 +21,9 @@ describe('effort', () => {
     const { effort } = simulate(lgM50, protocol, { model: 'DFN', initialSoc: 0.1 })
     expect(effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 164,
-        "rejected": 17,
-        "steps": 119,
+        "newtonIterations": 149,
+        "rejected": 12,
+        "steps": 118,
       }
     `)
   })
@@ -42,9 +42,9 @@ describe('effort', () => {
   it('of ten cycles of swelling silicon in TiSi2, SPMe', () => {
     expect(cycled('si-tisi2-20nm', 10).effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 6255,
-        "rejected": 764,
-        "steps": 3521,
+        "newtonIterations": 5695,
+        "rejected": 596,
+        "steps": 3411,
       }
     `)
   })

@@ -58,7 +58,7 @@ describe('Ndf on the published shelf', () => {
       'Robertson 413 16 459',
       'Robertson DAE 413 16 459',
       'HIRES 160 21 201',
-      'Van der Pol 513 115 654',
+      'Van der Pol 526 110 661',
       'chemical Akzo Nobel 92 6 112',
     ])
   })
@@ -228,6 +228,27 @@ describe('Ndf', () => {
     while (status === 'accepted' && ndf.t < 2) status = ndf.step()
     expect(status).toBe('step-too-small')
     expectRelative(ndf.t, 1, 5e-3)
+  })
+
+  it('shortens its steps in advance where the way gets harder the further it goes', () => {
+    // y′ = 1/(1 − t), y = −ln(1 − t)
+    const steeper: Problem = {
+      ...exponential,
+      size: 1,
+      differential: 1,
+      initial: Float64Array.of(0),
+      tEnd: 1 - 1e-9,
+      f: (t, _y, out) => {
+        out[0] = 1 / (1 - t)
+      },
+      jacobian: (_t, _y, J) => {
+        J[0] = 0
+      },
+    }
+    const ndf = integrate({ ...steeper, tStart: 0 }, { rtol: 1e-4 })
+    expectRelative(ndf.y[0], 9 * Math.LN10, 1e-2)
+    expect(ndf.steps).toBeLessThan(100)
+    expect(ndf.rejected).toBeLessThan(25) // three of four steps were refused at first
   })
 
   it('recovers from a state whose algebraic part is stale', () => {

@@ -3,6 +3,7 @@ import { curveOf } from '../../src/numerics/curve.ts'
 import { packCurve } from '../../src/numerics/packedCurve.ts'
 import { type EndPoint, EndSolver } from '../../src/simulation/endSolver.ts'
 import {
+  guardRate,
   openCircuitPotential,
   potentialWorkspace,
 } from '../../src/submodels/equilibrium/openCircuitPotential.ts'
@@ -72,10 +73,28 @@ describe('EndSolver', () => {
   })
 })
 
-describe('near', () => {
+describe('bends', () => {
+  const stands = (at: EndSolver, theta: number) => at.bends(theta, theta, 0)
+
+  it('lets lines be where they leave the root by less than the tolerance', () => {
+    const tolerance = 1e-7
+    const p = { ...point, delta: -0.5 }
+    const j = solver.solve(p, 0, 1e-12)
+    const root = p.P + p.q * j
+    const short = Math.sqrt((2 * tolerance) / guardRate)
+    expect(solver.bends(root, root + 1.01 * short, tolerance)).toBe(true)
+    expect(solver.bends(root, root + 0.99 * short, tolerance)).toBe(false)
+    // one Newton step from there
+    const from = j + (0.99 * short) / p.q
+    const d = 1e-6
+    const slope = (surplus(p, from + d) - surplus(p, from - d)) / (2 * d)
+    const line = from - surplus(p, from) / slope
+    expect(Math.abs((line - j) * p.q)).toBeLessThan(tolerance)
+  })
+
   it('takes in where the guard of the potential is steep, and nothing of the range that is used', () => {
-    for (const theta of [-1, 0, 5e-4, 0.9995, 1, 1.2]) expect(solver.near(theta)).toBe(true)
-    for (const theta of [0.005, 0.5, 0.995]) expect(solver.near(theta)).toBe(false)
+    for (const theta of [-1, 0, 5e-4, 0.9995, 1, 1.2]) expect(stands(solver, theta)).toBe(true)
+    for (const theta of [0.005, 0.5, 0.995]) expect(stands(solver, theta)).toBe(false)
   })
 
   it('takes in what lies behind a knee, to the end of the branch', () => {
@@ -85,8 +104,8 @@ describe('near', () => {
     const walled = new EndSolver({ lithiation: knee, delithiation: upper })
     const [low, high] = [0.1 + Math.log(4) / 400, 0.9 - Math.log(3) / 300] // slopes of −100 V
     for (const theta of [0.001, 0.05, low - 5e-4, high + 5e-4, 0.95]) {
-      expect(walled.near(theta)).toBe(true)
+      expect(stands(walled, theta)).toBe(true)
     }
-    for (const theta of [low + 5e-4, 0.5, high - 5e-4]) expect(walled.near(theta)).toBe(false)
+    for (const theta of [low + 5e-4, 0.5, high - 5e-4]) expect(stands(walled, theta)).toBe(false)
   })
 })

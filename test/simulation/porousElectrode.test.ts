@@ -51,6 +51,7 @@ describe('PorousElectrode', () => {
   it('conducts as (ε/ε₀)^b, also where b is not 1.5', () => {
     for (const bruggeman of [1.5, 2.2]) {
       const { negative } = electrode(0.6, { bruggeman, transportEfficiency: 0.3 })
+      negative.updateEfficiency()
       const expected = 0.3 * (negative.porosity[0] / 0.5) ** bruggeman
       expectRelative(negative.efficiency[0], expected, 1e-12)
     }

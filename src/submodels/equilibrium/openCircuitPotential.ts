@@ -123,7 +123,8 @@ function addScaled(
 
 /** A softplus that is 1 mV at 0.001 and 1 V at 0, the end treatment that common parameter sets were made with. */
 const guardHeight = 205.0568621937484 // V
-const guardRate = 6910.192179565431
+/** Per lithiation: the sharpest bend that a potential has. */
+export const guardRate = 6910.192179565431
 const guardShift = -7.7e-4
 const guardReach = 4e-3
 

@@ -84,7 +84,7 @@ describe('VaryingDiffusion', () => {
     }
     j[0] = 1.5
     expect(worst).toBeGreaterThan(0)
-    expect(worst).toBeLessThan(0.1 * tolerance)
+    expect(worst).toBeLessThan(0.2 * tolerance)
   })
 
   it('moves the mean by dθ̄/dt = −f j exactly, swelling and with D(θ) of any shape', () => {
