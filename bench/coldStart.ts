@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { lgM50 } from './rows.ts'
 import { type Timing, timingOf } from './statistics.ts'
 
+/** Turns are of equal time, as those of the race: about what one process of the peer takes [ms]. */
+const turn = 1000
+
 /** Whole life of a fresh process that prints the last voltage of one DFN discharge [ms]. */
 export interface ColdStart {
   readonly tinsel: Timing
@@ -19,19 +22,23 @@ export function coldStart(
   rounds: number,
   compiled: boolean,
 ): ColdStart {
+  const lives = (command: string, args: string[], lasting: number, env = {}): number[] => {
+    const asked = JSON.stringify({ command, args, env, lasting })
+    const told = execFileSync(process.execPath, [`${root}/bench/lives.mjs`, asked])
+    return JSON.parse(told.toString())
+  }
   const own: number[] = []
   const peer: number[] = []
   const peerCompiled: number[] = []
   const script = `${root}/bench/peers/first_call.py`
   for (let round = 0; round < rounds; round++) {
-    own.push(lifeOf(process.execPath, [`${root}/bench/firstCall.mjs`, lgM50]))
+    own.push(...lives(process.execPath, [`${root}/bench/firstCall.mjs`, lgM50], turn))
     if (python === undefined) continue
-    peer.push(lifeOf(python, [script, lgM50]))
+    peer.push(...lives(python, [script, lgM50], turn))
     if (!compiled || round > 1) continue
     const cache = mkdtempSync(join(tmpdir(), 'tinsel-bench-'))
-    peerCompiled.push(
-      lifeOf(python, [script, lgM50, 'compile'], { PYBAMM_CASADI_AOT_CACHE: cache }),
-    )
+    const environment = { PYBAMM_CASADI_AOT_CACHE: cache }
+    peerCompiled.push(...lives(python, [script, lgM50, 'compile'], 0, environment))
     rmSync(cache, { recursive: true })
   }
   return {
@@ -39,13 +46,4 @@ export function coldStart(
     ...(peer.length > 0 ? { pybamm: timingOf(peer) } : {}),
     ...(peerCompiled.length > 0 ? { compiled: timingOf(peerCompiled) } : {}),
   }
-}
-
-function lifeOf(command: string, args: string[], environment: Record<string, string> = {}): number {
-  const begin = performance.now()
-  execFileSync(command, args, {
-    stdio: ['ignore', 'ignore', 'ignore'],
-    env: { ...process.env, OMP_NUM_THREADS: '1', ...environment },
-  })
-  return performance.now() - begin
 }
