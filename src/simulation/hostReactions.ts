@@ -353,13 +353,17 @@ export class HostReactions {
     U.set(this.potential.potential)
   }
 
-  /** Electrical power that the reactions take up as chemical energy, per layer volume, added [W/m³]. */
+  /**
+   * Electrical power that the reactions take up as chemical energy, per layer volume, added [W/m³]: at the mean of both
+   * branches, since what a hysteresis loop encloses is heat.
+   */
   addStoredPower(y: Float64Array, deltaOffset: number, T: number, power: Float64Array): void {
-    const { potential, entropic } = this.potential
+    const { potential, gap, entropic } = this.potential
     for (let i = 0; i < this.n; i++) {
       const j = y[this.currentOffset + i] * (1 + this.sides.freshNow[i])
       const side = this.sides.current[i] * y[deltaOffset + i]
-      power[i] += this.area[i] * (j * (potential[i] - T * entropic[i]) + side)
+      const equilibrium = potential[i] - this.h[i] * gap[i]
+      power[i] += this.area[i] * (j * (equilibrium - T * entropic[i]) + side)
     }
   }
 
