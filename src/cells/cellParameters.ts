@@ -162,7 +162,7 @@ export interface SeiParameters {
 export interface FadeParameters {
   /** f_br: fresh area per area swept by swelling, fracture probability and coverage included [1]. */
   readonly freshAreaFactor: number
-  /** Share of the cracked area that heals per cycle [1]. */
+  /** Share of the cracked area that heals while a nominal capacity is taken out [1]. */
   readonly healing: number
   /** k_iso·p(d): share isolated per squared excess swing [1]. */
   readonly isolationFactor: number

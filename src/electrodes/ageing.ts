@@ -38,7 +38,7 @@ export const ageingFile = fileObject({
   fade: object({
     /** k_fr: fresh area per area swept by swelling where everything fractures [1] */
     freshArea: quantityOf('ratio', { atLeast: 0 }),
-    /** Share of the cracked area that heals per cycle [1] */
+    /** Share of the cracked area that heals while a nominal capacity is taken out [1] */
     healing: ratio(),
     /** k_iso: share isolated per squared excess swing where everything fractures [1] */
     isolation: quantityOf('ratio', { atLeast: 0 }),

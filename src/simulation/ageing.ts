@@ -1,84 +1,79 @@
 import type { CellModel } from './cellModel.ts'
 import type { HostReactions } from './hostReactions.ts'
+import type { Interpolant } from './interpolant.ts'
 import type { IsolationBook } from './ledger.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
-
-/** Largest swelling each host has seen since it last lost material, per point. */
-type Swings = Map<HostReactions, Float64Array>
+import { Swings } from './swings.ts'
 
 /**
- * What happens between steps rather than within them: at the end of a delithiation, material that swung further than
- * pores and network follow is cut off,
+ * What happens between steps rather than within them: material that shrank further than pores and network follow is cut
+ * off,
  *
- *     dε/ε = −k ((ΔJ − g_tol)⁺)²,
+ *     dε/ε = −k ((ΔJ − g_tol)⁺)²  per swing,
  *
- * and keeps its lithium, its SEI and its volume; and a share of the cracked area heals.
+ * and keeps its lithium, its SEI and its volume; and a share of the cracked area heals with the charge that is taken out.
  */
 export class Ageing {
   readonly book: IsolationBook = { host: 0, sei: 0, conversion: 0 }
   readonly #model: CellModel
-  readonly #largest: Swings = new Map()
-  readonly #scratch: Float64Array
+  readonly #swings = new Map<HostReactions, Swings>()
+  readonly #state: Float64Array
 
-  constructor(model: CellModel) {
+  /** @param y the state that all begins with */
+  constructor(model: CellModel, y: Float64Array) {
     this.#model = model
-    const points = Math.max(...model.electrodes.map(({ n }) => n))
-    this.#scratch = new Float64Array(points)
+    this.#state = new Float64Array(model.size)
     for (const { hosts } of model.electrodes) {
       for (const host of hosts) {
-        if (host.parameters.fade !== undefined) {
-          this.#largest.set(host, new Float64Array(host.n).fill(1))
-        }
+        const { fade } = host.parameters
+        if (fade === undefined) continue
+        this.#swings.set(host, new Swings(swelling(host, y), fade.toleratedSwing))
       }
     }
+  }
+
+  /** Call where the current turns within a step. */
+  turn(t: number, interpolant: Interpolant): void {
+    if (this.#swings.size === 0) return
+    interpolant.state(t, this.#state)
+    for (const [host, swings] of this.#swings) swings.follow(swelling(host, this.#state))
   }
 
   /** Call at the end of each step, with the charge it passed [Ah]; changes y, hosts and the book. */
   endOfStep(y: Float64Array, charge: number): void {
-    if (this.#largest.size === 0) return
+    if (this.#swings.size === 0) return
     let changed = false
     for (const electrode of this.#model.electrodes) {
-      const delithiates = electrode.side === 'negative' ? charge > 0 : charge < 0
+      const delithiated = electrode.side === 'negative' ? charge : -charge
       for (const host of electrode.hosts) {
-        const largest = this.#largest.get(host)
-        if (largest === undefined) continue
-        const J = this.#swelling(host, y)
-        if (delithiates) {
-          this.#isolate(electrode, host, y, largest, J)
-          this.#heal(host, y)
-          changed = true
-        }
-        for (let i = 0; i < host.n; i++) {
-          largest[i] = delithiates ? J[i] : Math.max(largest[i], J[i])
-        }
+        const swings = this.#swings.get(host)
+        if (swings === undefined) continue
+        const J = swelling(host, y)
+        swings.follow(J)
+        changed = this.#isolate(electrode, host, y, swings, J) || changed
+        if (delithiated > 0) this.#heal(host, y, delithiated / this.#model.cell.nominalCapacity)
       }
     }
     if (changed) this.#model.reconcile(y)
-  }
-
-  #swelling(host: HostReactions, y: Float64Array): Float64Array {
-    const J = this.#scratch
-    host.particles.means(y, host.particleOffset, J)
-    const k = host.parameters.lithiumMolarVolume * host.parameters.concentrationMax
-    for (let i = 0; i < host.n; i++) J[i] = 1 + k * J[i]
-    return J
   }
 
   #isolate(
     electrode: PorousElectrode,
     host: HostReactions,
     y: Float64Array,
-    largest: Float64Array,
+    { squares }: Swings,
     J: Float64Array,
-  ): void {
+  ): boolean {
     const { fade, volumeShare, concentrationMax, lithiumMolarVolume, conversions, sei } =
       host.parameters
-    if (fade === undefined || fade.isolationFactor === 0) return
+    if (fade === undefined || fade.isolationFactor === 0) return false
     const { area } = this.#model.cell
+    let any = false
     for (let i = 0; i < host.n; i++) {
-      const excess = largest[i] - J[i] - fade.toleratedSwing
-      if (excess <= 0) continue
-      const lost = host.connected[i] * Math.min(1, fade.isolationFactor * excess * excess)
+      if (squares[i] <= 0) continue
+      any = true
+      const lost = host.connected[i] * -Math.expm1(-fade.isolationFactor * squares[i])
+      squares[i] = 0
       const volume = area * electrode.widths[i] * lost
       const swollen = J[i] - 1
       const theta = lithiumMolarVolume > 0 ? swollen / (lithiumMolarVolume * concentrationMax) : 0
@@ -94,11 +89,22 @@ export class Ageing {
       electrode.isolatedGrowth[i] += lost * growth
       host.disconnect(i, lost)
     }
+    return any
   }
 
-  #heal(host: HostReactions, y: Float64Array): void {
+  #heal(host: HostReactions, y: Float64Array, discharges: number): void {
     const { fade } = host.parameters
     if (fade === undefined || host.sides.crackOffset < 0 || fade.healing === 0) return
-    for (let i = 0; i < host.n; i++) y[host.sides.crackOffset + i] *= 1 - fade.healing
+    const left = (1 - fade.healing) ** discharges
+    for (let i = 0; i < host.n; i++) y[host.sides.crackOffset + i] *= left
   }
+}
+
+/** J̄ = v/v₀ of a host, per point. */
+function swelling(host: HostReactions, y: Float64Array): Float64Array {
+  const J = new Float64Array(host.n)
+  host.particles.means(y, host.particleOffset, J)
+  const k = host.parameters.lithiumMolarVolume * host.parameters.concentrationMax
+  for (let i = 0; i < host.n; i++) J[i] = 1 + k * J[i]
+  return J
 }

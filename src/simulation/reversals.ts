@@ -1,8 +1,12 @@
 import type { CellModel } from './cellModel.ts'
 import type { Interpolant } from './interpolant.ts'
 
-/** Told of charge and energy [Ah, Wh; > 0 delivered] that passed in one direction. */
-export type Passed = (charge: number, energy: number) => void
+interface Observer {
+  /** Charge and energy [Ah, Wh; > 0 delivered] passed in one direction. */
+  readonly passed: (charge: number, energy: number) => void
+  /** The current turned within a step. */
+  readonly turned: (t: number, interpolant: Interpolant) => void
+}
 
 /**
  * Parts what a step passes where its current changes sign, so that what goes out and what comes in are booked apart.
@@ -14,7 +18,7 @@ export type Passed = (charge: number, energy: number) => void
  */
 export class Reversals {
   readonly #model: CellModel
-  readonly #passed: Passed
+  readonly #observer: Observer
   /** Held currents have one sign. */
   #watched = false
   #sign = 0
@@ -22,9 +26,9 @@ export class Reversals {
   #charge = 0
   #energy = 0
 
-  constructor(model: CellModel, passed: Passed) {
+  constructor(model: CellModel, observer: Observer) {
     this.#model = model
-    this.#passed = passed
+    this.#observer = observer
   }
 
   /** Before a step, with the state that it starts from. */
@@ -57,7 +61,7 @@ export class Reversals {
   /** After the step, with the state that it ends at. */
   leave(y: Float64Array): void {
     const { chargeAt, energyAt } = this.#model
-    this.#passed(y[chargeAt] - this.#charge, y[energyAt] - this.#energy)
+    this.#observer.passed(y[chargeAt] - this.#charge, y[energyAt] - this.#energy)
   }
 
   #split(from: number, to: number, I0: number, I1: number, interpolant: Interpolant): void {
@@ -76,7 +80,8 @@ export class Reversals {
     const V0 = interpolant.value(from, voltageAt)
     const V1 = interpolant.value(to, voltageAt)
     const energy = at(energyAt, I0 * V0, I1 * V1)
-    this.#passed(charge - this.#charge, energy - this.#energy)
+    this.#observer.passed(charge - this.#charge, energy - this.#energy)
+    this.#observer.turned(from + share * (to - from), interpolant)
     this.#charge = charge
     this.#energy = energy
   }

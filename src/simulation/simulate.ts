@@ -58,11 +58,14 @@ export function simulate(
   const y = model.initialState(initialSoc)
   const runner = new StepRunner(model, rtol, () => signal.aborted)
   const recorder = new Recorder(model)
-  const ageing = new Ageing(model)
+  const ageing = new Ageing(model, y)
   const cycles = new CycleBook(model, ledgerStart(model, y), ageing.book)
   const lastCycle = lastCycleOf(plan)
   const rows = new RowPlan(model, recorder, record, lastCycle)
-  const reversals = new Reversals(model, (charge, energy) => cycles.count(charge, energy))
+  const reversals = new Reversals(model, {
+    passed: (charge, energy) => cycles.count(charge, energy),
+    turned: (at, interpolant) => ageing.turn(at, interpolant),
+  })
   const inside = new FieldRecorder(model, fields, fieldTimes)
   const steps: StepSummary[] = []
 

@@ -88,15 +88,16 @@ describe('HostReactions', () => {
     expectRelative(small(318.15), factor * small(298.15), 1e-10)
   })
 
-  it('stores chemically what it takes up electrically less overpotential and entropy', () => {
+  it('stores chemically what it takes up electrically less overpotential, hysteresis and entropy', () => {
     const made = host(0.5)
     const { silicon, y, at } = made
     frozen(made, 0.4)
     const power = one()
     silicon.addStoredPower(y, at, 300, power)
     const j = y[silicon.currentOffset] * (1 + silicon.sides.freshNow[0])
-    const { potential, entropic } = silicon.potential
-    const main = j * (potential[0] - 300 * entropic[0])
+    const { potential, gap, entropic } = silicon.potential
+    expect(silicon.h[0] * gap[0]).not.toBe(0)
+    const main = j * (potential[0] - silicon.h[0] * gap[0] - 300 * entropic[0])
     const side = silicon.sides.current[0] * y[at]
     expectRelative(power[0], everythingHost.specificArea * (main + side), 1e-12)
   })
