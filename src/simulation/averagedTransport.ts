@@ -55,6 +55,7 @@ export class AveragedTransport implements Transport {
 
   begin(y: Float64Array, w: Float64Array): void {
     this.#salt?.begin(y, w)
+    this.#beginKinetics(y)
     this.#effectiveSalt(y)
   }
 
@@ -145,6 +146,21 @@ export class AveragedTransport implements Transport {
 
   #saltStep(step: PointStep, { step: s, stepPerCurrent }: SaltMeans, dI: number): void {
     step.saltStep[0] = step.salt[0] * (s + dI * stepPerCurrent)
+  }
+
+  /** j₀ of the state that a stage begins with, at about the u that is to be found; nothing is left from before. */
+  #beginKinetics(y: Float64Array): void {
+    const salt = this.#salt
+    if (salt === undefined) return
+    const sides = [
+      { electrode: this.#negative, means: salt.negative, step: this.negativeStep },
+      { electrode: this.#positive, means: salt.positive, step: this.positiveStep },
+    ]
+    for (const { electrode, means, step } of sides) {
+      if (electrode === undefined) continue
+      step.salt[0] = Math.exp(means.log)
+      for (const host of electrode.hosts) host.refreshExchange(y, step.salt)
+    }
   }
 
   /** The u at which one reaction has the mean overpotential of all cells. */

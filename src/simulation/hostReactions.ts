@@ -45,6 +45,8 @@ export class HostReactions {
   readonly n: number
   readonly particles: ParticleDiffusion
   readonly sides: SideReactions
+  /** True where the host's volume depends on the state. */
+  readonly changesVolume: boolean
   /** dθ̄/dt = −f j  [m²/C] */
   readonly f: number
   /** Share of the as-made host still connected, per point [1], and its wetted area per layer volume [1/m]. */
@@ -129,6 +131,7 @@ export class HostReactions {
     this.reachedOffset = first === undefined ? -1 : layout.add(n, 1)
     this.#movingHysteresis = this.hysteresisOffset >= 0 && decayConstant > 0
     this.sides = new SideReactions(parameters, n, layout)
+    this.changesVolume = parameters.lithiumMolarVolume !== 0 || this.sides.leaveVolume
   }
 
   /** The main current is an algebraic unknown: its place is asked for after all differential ones. */
@@ -148,13 +151,6 @@ export class HostReactions {
   disconnect(i: number, share: number): void {
     this.connected[i] -= share
     this.area[i] = this.parameters.specificArea * this.connected[i]
-  }
-
-  /** True where the host's volume depends on the state. */
-  get changesVolume(): boolean {
-    const { lithiumMolarVolume, conversions, sei } = this.parameters
-    const leavesVolume = conversions.some(({ volumeLeft }) => volumeLeft !== 0)
-    return lithiumMolarVolume !== 0 || leavesVolume || (sei?.poreClogging ?? false)
   }
 
   setTemperature(T: number, referenceTemperature: number): void {
@@ -320,15 +316,20 @@ export class HostReactions {
     this.sides.finish(alpha, w, y, this.currentOffset)
   }
 
+  /** Surfaces of a state, and j₀ there. */
+  refreshExchange(y: Float64Array, u: Float64Array): void {
+    this.particles.surfaces(y, this.particleOffset, y, this.currentOffset, this.surface)
+    this.refreshCoefficients(y)
+    this.#updateExchange(u)
+  }
+
   /** At frozen states: the current that Δ drives, its sums and slopes (consistent initialisation). */
   lineariseFrozen(y: Float64Array, deltaOffset: number, u: Float64Array, sums: ReactionSums): void {
     const { n, currentOffset, area, sides } = this
-    this.particles.surfaces(y, this.particleOffset, y, currentOffset, this.surface)
     if (this.hysteresisOffset >= 0) this.#readHysteresis(y)
-    this.refreshCoefficients(y)
+    this.refreshExchange(y, u)
     this.#updatePotential()
     sides.linearise(frozen, this.#rates.thermalVoltage, y, y, currentOffset, deltaOffset)
-    this.#updateExchange(u)
     frozenReaction(
       n,
       this.#rates.thermalVoltage,

@@ -28,6 +28,8 @@ export class SideReactions {
   readonly conversionOffsets: readonly number[]
   readonly seiOffset: number
   readonly crackOffset: number
+  /** True where what they leave behind takes up pores. */
+  readonly leaveVolume: boolean
 
   readonly #host: HostParameters
   readonly #n: number
@@ -54,6 +56,8 @@ export class SideReactions {
     this.seiOffset = host.sei === undefined ? -1 : layout.add(n, 1)
     const cracks = host.sei !== undefined && (host.fade?.freshAreaFactor ?? 0) > 0
     this.crackOffset = cracks ? layout.add(n, 1) : -1
+    const converts = host.conversions.some(({ volumeLeft }) => volumeLeft !== 0)
+    this.leaveVolume = converts || (host.sei?.poreClogging ?? false)
   }
 
   get none(): boolean {

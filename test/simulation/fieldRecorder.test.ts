@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { alloyCell } from '../support/alloyCell.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
 
@@ -42,6 +43,16 @@ describe('fields of a run', () => {
       expect(taken.fields?.length).toBe(60)
     },
   )
+
+  it.each(['SPM', 'SPMe', 'DFN'] as const)('leave a run of the %s as it is', (model) => {
+    const way = 'Discharge at 1C for 20 min; Hold at 3.8 V until C/10; Rest for 5 min'
+    const alone = simulate(alloyCell, way, { model, initialSoc: 0.9 })
+    const fieldTimes = Array.from({ length: 30 }, (_, k) => 60 * k)
+    const watched = simulate(alloyCell, way, { model, initialSoc: 0.9, fields: ['U'], fieldTimes })
+    expect(watched.fields?.length).toBeGreaterThan(20)
+    expect(watched.series).toEqual(alone.series)
+    expect(watched.effort).toEqual(alone.effort)
+  })
 
   it('can be sent to another thread', () => {
     const solution = simulate(lgM50, protocol, { fields: ['theta'], fieldTimes: [60] })
