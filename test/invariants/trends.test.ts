@@ -111,7 +111,7 @@ describe('nickel in tin', () => {
     const [poor, rich] = [z(0.3, '300 nm'), z(3, '300 nm')]
     expect(Math.abs(solidGrowth(rich) / solidGrowth(poor) - 1)).toBeLessThan(0.06)
     expect(Math.abs(tinLost(rich) / tinLost(poor) - 1)).toBeLessThan(0.05)
-    expect(retention(rich)).toBeLessThan(retention(poor) + 1e-3)
+    expect(retention(rich)).toBeLessThan(retention(poor) + 2e-3)
   })
 
   it('helps by what it refines: the same Z in finer grains loses less tin', () => {

@@ -42,8 +42,8 @@ describe('the LG M50 from its composition', () => {
 
 describe.runIf(curvesPresent)(`the measured LG M50${curvesAbsent}`, () => {
   const budgets = {
-    '0.1C': { rms: 0.29, middle: 0.196, capacity: 0.183 },
-    '0.5C': { rms: 0.271, middle: 0.183, capacity: 0.283 },
+    '0.1C': { rms: 0.356, middle: 0.277, capacity: 0.244 },
+    '0.5C': { rms: 0.347, middle: 0.253, capacity: 0.381 },
   }
 
   it.each(runs)(
