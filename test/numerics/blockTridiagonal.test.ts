@@ -8,7 +8,7 @@ import {
   solveBlockTridiagonal,
   upperAt,
 } from '../../src/numerics/blockTridiagonal.ts'
-import { denseFactor, denseSolve } from '../../src/numerics/denseLinear.ts'
+import { denseFactor, denseSolve } from '../support/denseLinear.ts'
 
 /** Deterministic numbers in −1 … 1. */
 const wave = (i: number) => Math.sin(12.9898 * (i + 1)) * Math.cos(78.233 * i)

@@ -1,5 +1,5 @@
-import { denseFactor, denseSolve } from '../../src/numerics/denseLinear.ts'
 import { type StageSystem, stageFailure } from '../../src/numerics/stage.ts'
+import { denseFactor, denseSolve } from './denseLinear.ts'
 import type { Problem } from './problems/problem.ts'
 
 /** Newton corrections count as converged below this share of the tolerance. */

@@ -1,4 +1,4 @@
-import { denseFactor, denseSolve } from '../../src/numerics/denseLinear.ts'
+import { denseFactor, denseSolve } from './denseLinear.ts'
 import type { Problem } from './problems/problem.ts'
 
 const gamma = 0.25

@@ -1,7 +1,7 @@
 import type { CellParameters, ElectrodeParameters } from '../../src/cells/cellParameters.ts'
 import { valueAt } from '../../src/numerics/curve.ts'
-import { denseFactor, denseSolve } from '../../src/numerics/denseLinear.ts'
 import { FARADAY, GAS_CONSTANT } from '../../src/units/constants.ts'
+import { denseFactor, denseSolve } from './denseLinear.ts'
 
 /**
  * The Doyle–Fuller–Newman model as textbooks print it, for rigid cells of one host an electrode: φ_s, φ_e, c and j at

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { denseFactor, denseSolve } from '../../src/numerics/denseLinear.ts'
+import { denseFactor, denseSolve } from './denseLinear.ts'
 
 describe('denseFactor and denseSolve', () => {
   it.each([1, 2, 5, 30])('solve a full system of size %i whose diagonal is zero', (n) => {
