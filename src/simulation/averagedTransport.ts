@@ -5,7 +5,7 @@ import { type CellControl, currentCorrection } from './control.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
 import type { PointStep } from './reactionKernels.ts'
-import { surfaceSalt } from './surfaceSalt.ts'
+import { surfaceRise, surfaceSalt } from './surfaceSalt.ts'
 import type { Transport } from './transport.ts'
 
 /**
@@ -194,9 +194,7 @@ export class AveragedTransport implements Transport {
     const cells = this.#cells
     const salt = this.#salt
     if (cells === undefined || salt === undefined) return kinetic
-    const anion = 1 - cells.transference[0]
-    const rise = (anion * I * cells.saltResistance[0]) / (FARADAY * cells.referenceConcentration)
-    const log = Math.log(surfaceSalt(cells.u[0], rise))
+    const log = Math.log(surfaceSalt(cells.u[0], surfaceRise(cells, I)))
     return kinetic + salt.chi * (salt.positive.log - log)
   }
 

@@ -135,8 +135,7 @@ export class CellModel implements StageSystem {
         )
         if (soc !== undefined) form(host, y)
       }
-      electrode.updateGeometry(y)
-      if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
+      electrode.storePores(y)
     }
     this.electrolyte?.initialise(y)
     if (this.#thermal) y[this.temperatureAt] = this.cell.initialTemperature
@@ -241,10 +240,7 @@ export class CellModel implements StageSystem {
   reconcile(y: Float64Array): void {
     this.electrolyte?.reconcile(y)
     if (this.electrolyte !== undefined) return
-    for (const electrode of this.electrodes) {
-      electrode.updateGeometry(y)
-      if (electrode.poreOffset >= 0) y.set(electrode.pores, electrode.poreOffset)
-    }
+    for (const electrode of this.electrodes) electrode.storePores(y)
   }
 
   /** True where a rigid housing ends the run when swelling has used up the pores. */

@@ -296,11 +296,7 @@ export class ElectrolyteCells {
     if (this.reservoirOffset < 0) return
     const before = new Float64Array(this.cells)
     this.poreHistory(y, before)
-    for (const electrode of this.#electrodes) {
-      if (electrode === undefined || electrode.poreOffset < 0) continue
-      electrode.updateGeometry(y)
-      y.set(electrode.pores, electrode.poreOffset)
-    }
+    for (const electrode of this.#electrodes) electrode?.storePores(y)
     this.refreshGeometry()
     for (let i = 0; i < this.cells; i++) {
       const salt = y[this.saltOffset + i]

@@ -187,6 +187,11 @@ export class PorousElectrode {
 
   finish(alpha: number, w: Float64Array, y: Float64Array): void {
     for (const host of this.hosts) host.finish(alpha, w, y)
+    this.storePores(y)
+  }
+
+  /** Writes P of a state where it changes. */
+  storePores(y: Float64Array): void {
     if (!this.changesVolume) return
     this.updateGeometry(y)
     y.set(this.pores, this.poreOffset)

@@ -3,7 +3,7 @@ import { averagedPath } from './averagedPath.ts'
 import type { CellModel } from './cellModel.ts'
 import { type IonicPath, layerGrid } from './ionicPath.ts'
 import { porousPath } from './porousPath.ts'
-import { surfaceSalt } from './surfaceSalt.ts'
+import { surfaceRise, surfaceSalt } from './surfaceSalt.ts'
 
 /**
  * A state with the model's internals made to fit it: surfaces, potentials, currents and film of each host are those
@@ -93,8 +93,6 @@ function counterOf({ cell, electrolyte }: CellModel, areal: number, thermalVolta
   const { exchangeCurrentDensity } = cell.negative
   const counterOverpotential = thermalVoltage * Math.asinh(areal / (2 * exchangeCurrentDensity))
   if (electrolyte === undefined) return { counterOverpotential, surfaceSalt: 1 }
-  const { u, transference, saltResistance, referenceConcentration } = electrolyte
-  const rise =
-    ((1 - transference[0]) * areal * saltResistance[0]) / (FARADAY * referenceConcentration)
-  return { counterOverpotential, surfaceSalt: surfaceSalt(u[0], rise) }
+  const salt = surfaceSalt(electrolyte.u[0], surfaceRise(electrolyte, areal))
+  return { counterOverpotential, surfaceSalt: salt }
 }

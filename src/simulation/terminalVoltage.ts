@@ -13,7 +13,7 @@ import { halfLogRatio } from '../submodels/transport/halfLog.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { ElectrolyteCells } from './electrolyteCells.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
-import { surfaceLogSlope, surfaceSalt } from './surfaceSalt.ts'
+import { surfaceLogSlope, surfaceRise, surfaceSalt } from './surfaceSalt.ts'
 
 /** The voltage between the collectors of a resolved cell, and how it changes along a correction. */
 export class TerminalVoltage {
@@ -92,7 +92,7 @@ export class TerminalVoltage {
   #counterVoltage(I: number): number {
     const { u, resistance, chi } = this.#cells
     return (
-      2 * chi[0] * halfLogRatio(surfaceSalt(u[0], this.#surfaceRise(I)), u[0]) -
+      2 * chi[0] * halfLogRatio(surfaceSalt(u[0], surfaceRise(this.#cells, I)), u[0]) -
       I * resistance[0] -
       this.#thermalVoltage * Math.asinh(I / (2 * this.#counterExchange))
     )
@@ -101,12 +101,7 @@ export class TerminalVoltage {
   /** ∂V/∂u of the first cell, through the lithium surface. */
   #counterOnSalt(I: number): number {
     const { u, chi } = this.#cells
-    return chi[0] * (1 / u[0] - surfaceLogSlope(u[0], this.#surfaceRise(I)))
-  }
-
-  #surfaceRise(I: number): number {
-    const { saltResistance, transference, referenceConcentration } = this.#cells
-    return ((1 - transference[0]) * I * saltResistance[0]) / (FARADAY * referenceConcentration)
+    return chi[0] * (1 / u[0] - surfaceLogSlope(u[0], surfaceRise(this.#cells, I)))
   }
 
   /** ∂V/∂I that stands in no cell: ohmic ends and the counter electrode. */
