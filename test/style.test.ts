@@ -30,6 +30,8 @@ const heldBy: Readonly<Record<string, string>> = {
   'reports/pageScript': 'reports/comparisonReport',
   'reports/reportStyle': 'reports/comparisonReport',
   'simulation/modelName': 'simulation/checkCall',
+  'simulation/mixingHeat': 'invariants/heat',
+  'simulation/thermal': 'simulation/checkCall',
 }
 
 /** Nothing is left of a file of types when it is compiled. */

@@ -6,16 +6,18 @@ import { ElectrolyteCells } from './electrolyteCells.ts'
 import { form } from './form.ts'
 import { Layout } from './layout.ts'
 import { defaultMesh, type MeshSize } from './mesh.ts'
+import { MixingHeat } from './mixingHeat.ts'
 import type { ModelName } from './modelName.ts'
 import { PorousElectrode } from './porousElectrode.ts'
 import { PorousTransport } from './porousTransport.ts'
 import { radialSchemes } from './radialSchemes.ts'
+import type { Thermal } from './thermal.ts'
 import type { Transport } from './transport.ts'
 
 export interface CellModelOptions {
   readonly model: ModelName
   readonly mesh?: Partial<MeshSize>
-  readonly thermal?: 'isothermal' | 'lumped'
+  readonly thermal?: Thermal
   /** Relative tolerance that stages will be solved for: how far a particle may be simplified. */
   readonly rtol?: number
 }
@@ -61,6 +63,7 @@ export class CellModel implements StageSystem {
   readonly #layout: Layout
   readonly #norm = new Float64Array(1)
   readonly #thermal: boolean
+  readonly #mixing: MixingHeat | undefined
   #temperature = Number.NaN
   #rate = 0
 
@@ -75,7 +78,7 @@ export class CellModel implements StageSystem {
     this.name = model
     this.mesh = size
     this.#layout = layout
-    this.#thermal = thermal === 'lumped'
+    this.#thermal = thermal !== 'isothermal'
     this.ambientTemperature = cell.ambientTemperature
     const electrode = (side: 'negative' | 'positive', points: number) => {
       const parameters = cell[side]
@@ -87,6 +90,7 @@ export class CellModel implements StageSystem {
     this.negative = electrode('negative', resolved ? size.negative : 1)
     this.positive = electrode('positive', resolved ? size.positive : 1) as PorousElectrode
     this.electrodes = this.negative === undefined ? [this.positive] : [this.negative, this.positive]
+    this.#mixing = thermal === 'lumped-with-mixing' ? new MixingHeat(this.electrodes) : undefined
     this.electrolyte =
       model === 'SPM'
         ? undefined
@@ -332,8 +336,12 @@ export class CellModel implements StageSystem {
   }
 
   #finish(alpha: number, w: Float64Array, y: Float64Array, areal: number): void {
-    const heat = this.#thermal ? this.#heat(y, areal) : 0
+    let heat = this.#thermal ? this.#heat(y, areal) : 0
     for (const electrode of this.electrodes) electrode.finish(alpha, w, y)
+    if (this.#mixing !== undefined) {
+      const dT = this.temperature(y) - this.cell.referenceTemperature
+      heat += this.cell.area * this.#mixing.at(alpha, w, y, dT)
+    }
     this.#transport.finish(alpha, w, y)
     const current = areal * this.cell.area
     y[this.chargeAt] = w[this.chargeAt] + current / (3600 * alpha)

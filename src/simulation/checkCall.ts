@@ -7,6 +7,7 @@ import { fieldNames } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
 import { modelNames } from './modelName.ts'
 import type { SimulationOptions } from './simulationOptions.ts'
+import { thermals } from './thermal.ts'
 
 interface Rule {
   readonly holds: (value: unknown) => boolean
@@ -39,7 +40,7 @@ const isMeshPart = ([name, value]: [string, unknown]) =>
 /** What each option of `simulate` may be: a program in JavaScript has no compiler to tell it. */
 const rules: Readonly<Record<keyof SimulationOptions, Rule>> = {
   model: oneOf(modelNames),
-  thermal: oneOf(['isothermal', 'lumped']),
+  thermal: oneOf(thermals),
   record: oneOf(['all', 'ends']),
   initialSoc: number('a share from 0 to 1', (value) => value >= 0 && value <= 1),
   rtol: number('a relative tolerance between 0 and 1', (value) => value > 0 && value < 1),

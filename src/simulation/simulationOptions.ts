@@ -1,6 +1,7 @@
 import type { FieldName } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
 import type { ModelName } from './modelName.ts'
+import type { Thermal } from './thermal.ts'
 
 export interface SimulationProgress {
   readonly cycle: number
@@ -14,7 +15,7 @@ export interface SimulationOptions {
   readonly model?: ModelName
   readonly mesh?: Partial<MeshSize>
   /** Lumped needs the cell's thermal data. */
-  readonly thermal?: 'isothermal' | 'lumped'
+  readonly thermal?: Thermal
   /**
    * State of charge at the start, linear in each host's window, with the one-way reactions of the first cycle done; as
    * given in the cell otherwise.

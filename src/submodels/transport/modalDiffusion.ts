@@ -86,6 +86,10 @@ export class ModalDiffusion implements ParticleDiffusion {
     }
   }
 
+  get weights(): Float64Array {
+    return this.#modes.fromNodes.subarray(0, this.size)
+  }
+
   profile(y: Float64Array, offset: number, i: number): Float64Array {
     return nodalProfile(this.#modes, y, offset + i * this.size)
   }

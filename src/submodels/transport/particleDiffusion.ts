@@ -39,6 +39,8 @@ export interface ParticleDiffusion {
     jOffset: number,
     theta: Float64Array,
   ): void
+  /** Share of the lithium that each node stands for, Σ = 1. */
+  readonly weights: Float64Array
   /** θ at the radial nodes of particle i, centre first. */
   profile(y: Float64Array, offset: number, i: number): Float64Array
 }
