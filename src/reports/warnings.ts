@@ -1,5 +1,6 @@
-import type { Solution } from '../simulation/solution.ts'
+import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
+import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -20,11 +21,21 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
     )
   }
+  if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
+    warnings.push(`${title}: ${platingWords(solution, solution.platingMargin)}`)
+  }
   for (const { id, title: balance, value } of metrics) {
     if (!id.endsWith('-balance-error') || value <= balanceLimit) continue
     warnings.push(`${title}: ${balance.toLowerCase()} is open by ${value.toExponential(1)}`)
   }
   return warnings
+}
+
+/** How low the negative fell, when and where. */
+function platingWords({ steps }: Solution, { lowest, time, step, below }: PlatingMargin): string {
+  const { text, cycle } = steps[step]
+  const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
+  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
 }
 
 /** Whether a protocol that was to pass charge passed none. */

@@ -10,6 +10,7 @@ import { demandsOf } from './demands.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
 import { ledgerStart } from './ledger.ts'
 import { meshFor } from './mesh.ts'
+import { PlatingWatch } from './platingWatch.ts'
 import { Recorder } from './recorder.ts'
 import { Reversals } from './reversals.ts'
 import { RowPlan } from './rowPlan.ts'
@@ -63,6 +64,7 @@ export function simulate(
   const lastCycle = lastCycleOf(plan)
   const rows = new RowPlan(model, recorder, record, lastCycle)
   const reversals = new Reversals(model, (charge, energy) => cycles.count(charge, energy))
+  const plating = new PlatingWatch(model)
   const inside = new FieldRecorder(model, fields, fieldTimes)
   const steps: StepSummary[] = []
 
@@ -77,12 +79,14 @@ export function simulate(
       begin: (at, state) => {
         rows.begin(at, state)
         reversals.begin(state)
+        plating.begin(at, state, steps.length)
         inside.begin(at, state, cycle, steps.length)
       },
       advance: (from, to, interpolant, last) => {
         rows.advance(from, to, interpolant, last)
         cycles.watch()
         reversals.advance(from, to, interpolant)
+        plating.advance(from, to, interpolant, steps.length)
         inside.advance(to, interpolant, cycle, steps.length)
       },
     })
@@ -118,6 +122,7 @@ export function simulate(
     series: recorder.series,
     steps,
     cycles: cycles.summaries,
+    ...(plating.margin === undefined ? {} : { platingMargin: plating.margin }),
     ...(fieldTimes.length === 0 ? {} : { fields: inside.records }),
     effort: runner.effort,
   }

@@ -62,4 +62,15 @@ describe('warningsOf', () => {
     )
     expect(warningsOf({ ...entry, metrics }).length).toBe(1)
   })
+
+  it('say how low the negative fell while charging, when and for how long', () => {
+    const { solution, ...entry } = handMadeEntry(1)
+    const platingMargin = { lowest: -0.0654, time: 11_700, step: 2, below: 600 }
+    const plated = (margin: typeof platingMargin) =>
+      warningsOf({ ...entry, solution: { ...solution, platingMargin: margin } })
+    expect(plated(platingMargin)[0]).toContain(
+      'fell to -65.4 mV against lithium, after 3.25 h in cycle 1, "charge", and was below 0 V for 10 min in all',
+    )
+    expect(plated({ ...platingMargin, lowest: 0.01, below: 0 })).toEqual([])
+  })
 })
