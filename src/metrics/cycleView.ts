@@ -50,11 +50,29 @@ export function isWhole({ lithiated, delithiated }: CycleView): boolean {
   return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
 }
 
-/** Aged cycles from the first whole one on, which fade is measured against; none in pulse trains. */
+/** The first whole aged cycle and all later ones of the same steps, which fade is measured by; none in pulse trains. */
 export function fadingCycles(solution: Solution): readonly CycleView[] {
   const aged = agedCycles(finishedCycles(solution))
   const from = aged.findIndex(isWhole)
-  return from < 0 ? [] : aged.slice(from)
+  if (from < 0) return []
+  const steps = stepsAsked(solution)
+  const asked = steps.get(aged[from].cycle)
+  return aged.slice(from).filter(({ cycle }) => steps.get(cycle) === asked)
+}
+
+/** Whole cycles from cycle 2 on that ask for what the cycle before asked for: they end about where they began. */
+export function repeatedCycles(solution: Solution): readonly CycleView[] {
+  const steps = stepsAsked(solution)
+  return finishedCycles(solution)
+    .filter(isWhole)
+    .filter(({ cycle }) => cycle >= 2 && steps.get(cycle) === steps.get(cycle - 1))
+}
+
+/** What each cycle asked for, in the words of its steps. */
+function stepsAsked({ steps }: Solution): ReadonlyMap<number, string> {
+  const asked = new Map<number, string>()
+  for (const { cycle, text } of steps) asked.set(cycle, `${asked.get(cycle) ?? ''}${text}; `)
+  return asked
 }
 
 /**
