@@ -7,7 +7,7 @@ import type { Metric } from './metric.ts'
 type Cause = 'conversion' | 'sei' | 'isolated'
 
 const words: Readonly<Record<Cause, string>> = {
-  conversion: 'conversion of oxide',
+  conversion: 'first-time conversion and trapping',
   sei: 'the SEI (first layer, growth, fresh surface)',
   isolated: 'material that lost its contact',
 }
@@ -34,7 +34,7 @@ const leftInHosts: MetricKind = {
   id: 'lithium-left-first-cycle',
   title: 'Lithium left in the hosts by the first cycle',
   definition:
-    'Charge in less charge out of the first cycle, less what conversion, SEI and isolated material hold: not taken out before the cut-off.',
+    'Charge in less charge out of the first cycle, less what conversion, trapping, SEI and isolated material hold: not taken out before the cut-off.',
   unit: 'mAh',
   basis: 'cell',
 }

@@ -21,6 +21,11 @@ describe('losses', () => {
     expectRelative(metricValue(metrics, 'lithium-lost-isolated', 1), 50, 1e-12)
   })
 
+  it('name what the first cycle takes for good so that it holds without oxide too', () => {
+    const title = findMetric(metrics, 'lithium-lost-conversion')?.title
+    expect(title).toBe('Lithium lost to first-time conversion and trapping')
+  })
+
   it('give them over the 2.5 Ah of lithium that the cell was made with', () => {
     expectRelative(metricValue(metrics, 'lithium-lost-sei-share', 1), 6, 1e-12)
   })
