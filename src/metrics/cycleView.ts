@@ -1,5 +1,6 @@
 import type { CellParameters, HostParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
+import { leastLeft } from './rows.ts'
 
 /**
  * A cycle seen from the studied electrode: lithium goes in, lithium comes out. In a full cell that is charge and
@@ -97,6 +98,33 @@ export function startsEmpty({ cell, series, initialSoc }: Solution): boolean {
     const least = Math.min(empty, full) + 0.05 * Math.abs(full - empty)
     return series.lithiation[`${side}/${name}`][0] <= least
   })
+}
+
+/** Lithium above the empty end of the windows, in shares of what they span, that counts as emptied [1]. */
+const emptied = 0.25
+
+/**
+ * Whether the last finished cycle took the lithium out of the studied electrode, so that what is left of its growth
+ * lasts. By lithium and not by cut-offs: a fast discharge leaves some inside, a partial one most.
+ */
+export function endsEmptied(solution: Solution): boolean {
+  const { cell, series } = solution
+  const side = studiedSide(cell)
+  const electrode = cell[side]
+  const last = finishedCycles(solution).at(-1)
+  if (last === undefined || last.delithiated === 0 || electrode.kind !== 'porous') return false
+  const parts = electrode.hosts.map(
+    ({ name, volumeShare, concentrationMax, lithiationWindow: { empty, full } }) => ({
+      theta: series.lithiation[`${side}/${name}`],
+      lithium: volumeShare * concentrationMax,
+      empty,
+      full,
+    }),
+  )
+  const span = parts.reduce((sum, { lithium, empty, full }) => sum + lithium * (full - empty), 0)
+  const inside = (row: number) =>
+    parts.reduce((sum, { theta, lithium, empty }) => sum + lithium * (theta[row] - empty), 0)
+  return leastLeft(series, inside, last.cycle) <= emptied * span
 }
 
 /** Whether a first cycle changes a host for good, which a start from a state of charge takes for done. */

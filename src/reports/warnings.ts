@@ -1,3 +1,4 @@
+import { unroll } from '../protocols/unroll.ts'
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
 import { duration } from './format.ts'
@@ -21,6 +22,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
     )
   }
+  const cut = cutShort(solution)
+  if (cut !== undefined) warnings.push(`${title}: ${cut}`)
   if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
     warnings.push(`${title}: ${platingWords(solution, solution.platingMargin)}`)
   }
@@ -29,6 +32,26 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
     warnings.push(`${title}: ${balance.toLowerCase()} is open by ${value.toExponential(1)}`)
   }
   return warnings
+}
+
+/** A profile that a cut-off ended before this share of it says nothing of the cell [1]. */
+const hardlyBegun = 0.01
+
+/** Words for the first profile that hardly began, and what to try. */
+function cutShort({ protocol, steps }: Solution): string | undefined {
+  let k = 0
+  for (const { step } of unroll(protocol)) {
+    if (k === steps.length) break
+    const { start, end, endedBy } = steps[k++]
+    if (step.control.kind !== 'profile' || !endedBy.endsWith('-cut-off')) continue
+    const { time } = step.control
+    const length = time[time.length - 1] - time[0]
+    if (end - start >= hardlyBegun * length) continue
+    const [cutOff, remedy] =
+      endedBy === 'lower-cut-off' ? ['lower', 'charge it first'] : ['upper', 'discharge it first']
+    return `its profile ended after ${duration(end - start)} of ${duration(length)}, the cell being at its ${cutOff} cut-off: start from another state (--initial-soc) or ${remedy}`
+  }
+  return undefined
 }
 
 /** How low the negative fell, when and where. */
