@@ -23,6 +23,11 @@ export function studiedSide({ negative }: CellParameters): 'negative' | 'positiv
   return negative.kind === 'lithium' ? 'positive' : 'negative'
 }
 
+/** A host's key of the series in words: what stands at the positive of a half cell is its working electrode. */
+export function hostWords({ negative }: CellParameters, host: string): string {
+  return negative.kind === 'lithium' ? host.replace(/^positive/, 'working electrode') : host
+}
+
 /** Cycles that were run to their end, in order; the one in which a run stopped is left out. */
 export function finishedCycles({ cell, status, cycles }: Solution): readonly CycleView[] {
   const half = cell.negative.kind === 'lithium'

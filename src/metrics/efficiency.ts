@@ -25,6 +25,7 @@ const perCycle: MetricKind = {
   definition:
     'Charge out over charge in of the studied electrode in the cycle named; formation is cycle 0. Where the cycle before was slower, as formation is before cycle 1, its deeper discharge is charged back too: that is no loss.',
   unit: '%',
+  decimals: 3,
   basis: 'none',
 }
 
@@ -34,6 +35,7 @@ const mean: MetricKind = {
   definition:
     'Mean of the coulombic efficiencies of cycle 2 and all later ones, save those whose steps differ from the cycle before: after another rate they charge back more or less than they took out.',
   unit: '%',
+  decimals: 3,
   basis: 'none',
 }
 

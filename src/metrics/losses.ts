@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Ledger, Solution } from '../simulation/solution.ts'
+import { hostWords } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import { ampereHours, firstCycleAccount } from './lithiumAccount.ts'
 import type { Metric } from './metric.ts'
@@ -39,9 +40,9 @@ const leftInHosts: MetricKind = {
   basis: 'cell',
 }
 
-const materialLost = (host: string): MetricKind => ({
+const materialLost = (host: string, place: string): MetricKind => ({
   id: `material-lost/${host}`,
-  title: `Material lost, ${host}`,
+  title: `Material lost, ${place}`,
   definition:
     'Share of the as-made volume of the host that is isolated at the end of the cycle named.',
   unit: '%',
@@ -70,7 +71,7 @@ export function losses(solution: Solution): readonly Metric[] {
   if (account) metrics.push(metricOf(leftInHosts, 1e3 * account.left, 0))
   for (const [host, isolated] of Object.entries(last.isolatedShare)) {
     if (!causes.includes('isolated')) break
-    metrics.push(metricOf(materialLost(host), 100 * isolated, last.cycle))
+    metrics.push(metricOf(materialLost(host, hostWords(cell, host)), 100 * isolated, last.cycle))
   }
   return metrics
 }

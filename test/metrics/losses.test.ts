@@ -36,6 +36,16 @@ describe('losses', () => {
     expectRelative(metricValue(half, 'lithium-lost-sei', 1), 150, 1e-12)
   })
 
+  it('call what stands at the positive of a half cell its working electrode', () => {
+    const half = losses(handMadeSolution(cycles, { cell: handMadeHalfCell }))
+    expect(findMetric(half, 'material-lost/positive/Si')?.title).toBe(
+      'Material lost, working electrode/Si',
+    )
+    expect(findMetric(metrics, 'material-lost/negative/Si')?.title).toBe(
+      'Material lost, negative/Si',
+    )
+  })
+
   it('give the material lost per host at the end', () => {
     expectRelative(metricValue(metrics, 'material-lost/negative/Si', 1), 1, 1e-12)
   })
