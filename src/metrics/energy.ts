@@ -44,7 +44,7 @@ const expansion: MetricKind = {
   id: 'cell-expansion',
   title: 'Cell expansion',
   definition:
-    'Growth of the outer volume at the fullest swelling of the cycle named, over the volume as made; zero in a rigid can.',
+    'Growth of the outer volume at the fullest swelling of the cycle named, over the volume as made; zero in a rigid can, and where pores take all of the swelling (poreShare 1).',
   unit: '%',
   basis: 'cell',
 }
