@@ -27,7 +27,10 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--model <name>', 'SPM, SPMe or DFN (default: SPMe)')
     .option('--cycles <n>', 'cycles of the default protocol after formation (default: 10)')
     .option('--initial-soc <share>', 'state of charge to start from, 0 to 1')
-    .option('--thermal <kind>', 'isothermal or lumped (default: isothermal)')
+    .option(
+      '--thermal <kind>',
+      'isothermal or lumped: ohmic, reaction, entropy and hysteresis heat, not that of mixing in particles (default: isothermal)',
+    )
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')
     .option('--fields <list>', 'what to look at inside, c_e,phi_e …: tinsel show fields')

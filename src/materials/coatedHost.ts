@@ -110,7 +110,9 @@ export function coatedHostStructure(recipe: CoatedHostRecipe): PowderStructure {
       ...(heat === undefined ? {} : { electronicConductivity: heat.carbonConductivity }),
     })
   }
-  if (heat !== undefined) history.push(...heat.words)
+  if (heat !== undefined) {
+    history.push(heat.carbonWords, ...(core.some(isSuboxide) ? [heat.suboxideWords] : []))
+  }
 
   const domains = core.map((part, i) =>
     domainOf(part, phases[i] ?? phase(part.phase), shares[i], heat),
@@ -131,6 +133,10 @@ export function coatedHostStructure(recipe: CoatedHostRecipe): PowderStructure {
   }
 }
 
+function isSuboxide({ phase: id }: CoatedHostRecipe['core'][number]): boolean {
+  return id === 'silicon-oxide'
+}
+
 /** A suboxide loses reach to the heat of coating; other cores do not. */
 function domainOf(
   part: CoatedHostRecipe['core'][number],
@@ -138,8 +144,8 @@ function domainOf(
   massShare: number,
   heat: VapourOutcome | undefined,
 ): Domain {
-  const { accessibleShare = 1, size, phase: id } = part
-  const loss = id === 'silicon-oxide' && heat !== undefined ? heat.accessibleShare : 1
+  const { accessibleShare = 1, size } = part
+  const loss = isSuboxide(part) && heat !== undefined ? heat.accessibleShare : 1
   return {
     phase: own,
     massShare,

@@ -1,5 +1,6 @@
 import type { CellParameters, HostParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
+import { leastLeft } from './rows.ts'
 
 /**
  * A cycle seen from the studied electrode: lithium goes in, lithium comes out. In a full cell that is charge and
@@ -20,6 +21,11 @@ export interface CycleView {
 /** The side of the alloying electrode under study. */
 export function studiedSide({ negative }: CellParameters): 'negative' | 'positive' {
   return negative.kind === 'lithium' ? 'positive' : 'negative'
+}
+
+/** A host's key of the series in words: what stands at the positive of a half cell is its working electrode. */
+export function hostWords({ negative }: CellParameters, host: string): string {
+  return negative.kind === 'lithium' ? host.replace(/^positive/, 'working electrode') : host
 }
 
 /** Cycles that were run to their end, in order; the one in which a run stopped is left out. */
@@ -50,11 +56,29 @@ export function isWhole({ lithiated, delithiated }: CycleView): boolean {
   return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
 }
 
-/** Aged cycles from the first whole one on, which fade is measured against; none in pulse trains. */
+/** The first whole aged cycle and all later ones of the same steps, which fade is measured by; none in pulse trains. */
 export function fadingCycles(solution: Solution): readonly CycleView[] {
   const aged = agedCycles(finishedCycles(solution))
   const from = aged.findIndex(isWhole)
-  return from < 0 ? [] : aged.slice(from)
+  if (from < 0) return []
+  const steps = stepsAsked(solution)
+  const asked = steps.get(aged[from].cycle)
+  return aged.slice(from).filter(({ cycle }) => steps.get(cycle) === asked)
+}
+
+/** Whole cycles from cycle 2 on that ask for what the cycle before asked for: they end about where they began. */
+export function repeatedCycles(solution: Solution): readonly CycleView[] {
+  const steps = stepsAsked(solution)
+  return finishedCycles(solution)
+    .filter(isWhole)
+    .filter(({ cycle }) => cycle >= 2 && steps.get(cycle) === steps.get(cycle - 1))
+}
+
+/** What each cycle asked for, in the words of its steps. */
+function stepsAsked({ steps }: Solution): ReadonlyMap<number, string> {
+  const asked = new Map<number, string>()
+  for (const { cycle, text } of steps) asked.set(cycle, `${asked.get(cycle) ?? ''}${text}; `)
+  return asked
 }
 
 /**
@@ -79,6 +103,33 @@ export function startsEmpty({ cell, series, initialSoc }: Solution): boolean {
     const least = Math.min(empty, full) + 0.05 * Math.abs(full - empty)
     return series.lithiation[`${side}/${name}`][0] <= least
   })
+}
+
+/** Lithium above the empty end of the windows, in shares of what they span, that counts as emptied [1]. */
+const emptied = 0.25
+
+/**
+ * Whether the last finished cycle took the lithium out of the studied electrode, so that what is left of its growth
+ * lasts. By lithium and not by cut-offs: a fast discharge leaves some inside, a partial one most.
+ */
+export function endsEmptied(solution: Solution): boolean {
+  const { cell, series } = solution
+  const side = studiedSide(cell)
+  const electrode = cell[side]
+  const last = finishedCycles(solution).at(-1)
+  if (last === undefined || last.delithiated === 0 || electrode.kind !== 'porous') return false
+  const parts = electrode.hosts.map(
+    ({ name, volumeShare, concentrationMax, lithiationWindow: { empty, full } }) => ({
+      theta: series.lithiation[`${side}/${name}`],
+      lithium: volumeShare * concentrationMax,
+      empty,
+      full,
+    }),
+  )
+  const span = parts.reduce((sum, { lithium, empty, full }) => sum + lithium * (full - empty), 0)
+  const inside = (row: number) =>
+    parts.reduce((sum, { theta, lithium, empty }) => sum + lithium * (theta[row] - empty), 0)
+  return leastLeft(series, inside, last.cycle) <= emptied * span
 }
 
 /** Whether a first cycle changes a host for good, which a start from a state of charge takes for done. */

@@ -12,6 +12,10 @@ export function definitionsOf(metrics: readonly Metric[]): readonly MetricKind[]
 }
 
 function titleOf({ id, title }: Metric): string {
+  if (!id.includes('/')) return title
   const host = id.slice(id.indexOf('/') + 1)
-  return id.includes('/') ? title.replace(` of ${host}`, '').replace(`, ${host}`, '') : title
+  return [host, host.replace(/^positive/, 'working electrode')].reduce(
+    (rest, words) => rest.replace(` of ${words}`, '').replace(`, ${words}`, ''),
+    title,
+  )
 }

@@ -1,5 +1,12 @@
 import type { Solution } from '../simulation/solution.ts'
-import { agedCycles, type CycleView, finishedCycles, isWhole, startsEmpty } from './cycleView.ts'
+import {
+  agedCycles,
+  type CycleView,
+  finishedCycles,
+  isWhole,
+  repeatedCycles,
+  startsEmpty,
+} from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -18,14 +25,17 @@ const perCycle: MetricKind = {
   definition:
     'Charge out over charge in of the studied electrode in the cycle named; formation is cycle 0. Where the cycle before was slower, as formation is before cycle 1, its deeper discharge is charged back too: that is no loss.',
   unit: '%',
+  decimals: 3,
   basis: 'none',
 }
 
 const mean: MetricKind = {
   id: 'coulombic-efficiency-mean',
   title: 'Mean coulombic efficiency',
-  definition: 'Mean of the coulombic efficiencies of cycle 2 and all later ones.',
+  definition:
+    'Mean of the coulombic efficiencies of cycle 2 and all later ones, save those whose steps differ from the cycle before: after another rate they charge back more or less than they took out.',
   unit: '%',
+  decimals: 3,
   basis: 'none',
 }
 
@@ -52,7 +62,7 @@ export function efficiencies(solution: Solution): readonly Metric[] {
     if (cycle) metrics.push(metricOf(perCycle, 100 * coulombicEfficiency(cycle), cycle.cycle))
   }
 
-  const later = aged.filter(({ cycle }) => cycle >= 2).map(coulombicEfficiency)
+  const later = repeatedCycles(solution).map(coulombicEfficiency)
   if (later.length > 0) {
     metrics.push(metricOf(mean, (100 * later.reduce((sum, e) => sum + e, 0)) / later.length))
   }

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.ts'
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { CycleSummary, Solution } from '../simulation/solution.ts'
-import { finishedCycles, workingCycle } from './cycleView.ts'
+import { endsEmptied, finishedCycles, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -44,7 +44,7 @@ const expansion: MetricKind = {
   id: 'cell-expansion',
   title: 'Cell expansion',
   definition:
-    'Growth of the outer volume at the fullest swelling of the cycle named, over the volume as made; zero in a rigid can.',
+    'Growth of the outer volume at the fullest swelling of the cycle named, over the volume as made; zero in a rigid can, and where pores take all of the swelling (poreShare 1).',
   unit: '%',
   basis: 'cell',
 }
@@ -61,7 +61,7 @@ const expansionLasting: MetricKind = {
   id: 'cell-expansion-lasting',
   title: 'Cell expansion, lasting',
   definition:
-    'Growth of the outer volume left at the smallest point of the last finished cycle, over the volume as made.',
+    'Growth of the outer volume left at the smallest point of the last finished cycle, over the volume as made; where that cycle took the lithium out again.',
   unit: '%',
   basis: 'cell',
 }
@@ -93,12 +93,11 @@ export function energies(solution: Solution, cell?: Cell): readonly Metric[] {
   metrics.push(
     metricOf(expansion, (100 * (full - asMade)) / asMade, cycle),
     metricOf(expansionReversible, (100 * swing) / asMade, cycle),
-    metricOf(
-      expansionLasting,
-      (100 * volumeGrowth(solution.cell, last, 'smallest')) / asMade,
-      last.cycle,
-    ),
   )
+  if (endsEmptied(solution)) {
+    const left = volumeGrowth(solution.cell, last, 'smallest')
+    metrics.push(metricOf(expansionLasting, (100 * left) / asMade, last.cycle))
+  }
   return metrics
 }
 

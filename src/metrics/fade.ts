@@ -10,7 +10,7 @@ const retention: MetricKind = {
   id: 'retention',
   title: 'Capacity retention',
   definition:
-    'Charge given back in the last finished cycle over that of the first whole cycle after formation (cycle 1, unless the cell starts in the middle of one). Above 100 % where lithium that the first cycles left in the cell comes free later.',
+    'Charge given back in the last finished cycle over that of the first whole cycle after formation (cycle 1, unless the cell starts in the middle of one); only cycles of the same steps as that one count. Above 100 % where lithium that the first cycles left in the cell comes free later.',
   unit: '%',
   basis: 'none',
 }
@@ -19,7 +19,7 @@ const life: MetricKind = {
   id: 'cycle-life-80',
   title: 'Life to 80 %',
   definition:
-    'First cycle that gives back less than 80 % of the charge of the first whole cycle after formation; "> N" where N cycles did not reach it (never extrapolated).',
+    'First cycle that gives back less than 80 % of the charge of the first whole cycle after formation, of cycles of the same steps as that one; "> N" where cycles up to N did not reach it (never extrapolated).',
   unit: 'cycles',
   basis: 'none',
 }

@@ -8,7 +8,7 @@ export interface LithiumAccount {
   readonly taken: number
   /** … came back, … */
   readonly recovered: number
-  /** … was taken for good by conversion of oxide, by the SEI and by isolated material, … */
+  /** … was taken for good by conversion of oxide and trapping in carbon, by the SEI and by isolated material, … */
   readonly conversion: number
   readonly sei: number
   readonly isolated: number

@@ -1,5 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Ledger, Solution } from '../simulation/solution.ts'
+import { hostWords } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import { ampereHours, firstCycleAccount } from './lithiumAccount.ts'
 import type { Metric } from './metric.ts'
@@ -7,7 +8,7 @@ import type { Metric } from './metric.ts'
 type Cause = 'conversion' | 'sei' | 'isolated'
 
 const words: Readonly<Record<Cause, string>> = {
-  conversion: 'conversion of oxide',
+  conversion: 'first-time conversion and trapping',
   sei: 'the SEI (first layer, growth, fresh surface)',
   isolated: 'material that lost its contact',
 }
@@ -34,14 +35,14 @@ const leftInHosts: MetricKind = {
   id: 'lithium-left-first-cycle',
   title: 'Lithium left in the hosts by the first cycle',
   definition:
-    'Charge in less charge out of the first cycle, less what conversion, SEI and isolated material hold: not taken out before the cut-off.',
+    'Charge in less charge out of the first cycle, less what conversion, trapping, SEI and isolated material hold: not taken out before the cut-off.',
   unit: 'mAh',
   basis: 'cell',
 }
 
-const materialLost = (host: string): MetricKind => ({
+const materialLost = (host: string, place: string): MetricKind => ({
   id: `material-lost/${host}`,
-  title: `Material lost, ${host}`,
+  title: `Material lost, ${place}`,
   definition:
     'Share of the as-made volume of the host that is isolated at the end of the cycle named.',
   unit: '%',
@@ -70,7 +71,7 @@ export function losses(solution: Solution): readonly Metric[] {
   if (account) metrics.push(metricOf(leftInHosts, 1e3 * account.left, 0))
   for (const [host, isolated] of Object.entries(last.isolatedShare)) {
     if (!causes.includes('isolated')) break
-    metrics.push(metricOf(materialLost(host), 100 * isolated, last.cycle))
+    metrics.push(metricOf(materialLost(host, hostWords(cell, host)), 100 * isolated, last.cycle))
   }
   return metrics
 }

@@ -9,6 +9,7 @@ import { fade } from './fade.ts'
 import { losses } from './losses.ts'
 import type { Metric } from './metric.ts'
 import { passed } from './passed.ts'
+import { platingMargins } from './platingMargin.ts'
 import { polarisations } from './polarisation.ts'
 import { profileEnds } from './profileEnd.ts'
 import { pulseResistances } from './pulseResistance.ts'
@@ -38,6 +39,7 @@ export function measure(
     ...efficiencies(solution),
     ...energies(solution, cell),
     ...polarisations(solution),
+    ...platingMargins(solution),
     ...pulseResistances(solution),
     ...temperatures(solution),
     ...swellings(solution, cell),

@@ -8,6 +8,8 @@ export interface Metric {
   /** NaN where the run did not reach it; `text` then says so ("> 100"). */
   readonly value: number
   readonly text?: string
+  /** Decimals that it is told with; four digits where absent. */
+  readonly decimals?: number
   /** What a specific value is per. */
   readonly basis: 'powder' | 'electrode' | 'cell' | 'none'
   readonly cycle?: number

@@ -1,5 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
-import { finishedCycles, isWhole, workingCycle } from './cycleView.ts'
+import { type CycleView, finishedCycles, isWhole, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 
@@ -30,7 +30,8 @@ const polarisation: MetricKind = {
 const energyEfficiency: MetricKind = {
   id: 'energy-efficiency',
   title: 'Energy efficiency',
-  definition: 'Discharge energy over charge energy of the cycle named.',
+  definition:
+    'Discharge energy over charge energy of the cycle named, where charge out and charge in are within 5 % of each other.',
   unit: '%',
   basis: 'none',
 }
@@ -46,7 +47,18 @@ export function polarisations(solution: Solution): readonly Metric[] {
   if (c.dischargeCapacity > 0) metrics.push(metricOf(meanDischarge, discharge, c.cycle))
   if (isWhole(c)) {
     metrics.push(metricOf(polarisation, 1e3 * (charge - discharge), c.cycle))
+  }
+  if (isClosed(c)) {
     metrics.push(metricOf(energyEfficiency, (100 * c.dischargeEnergy) / c.chargeEnergy, c.cycle))
   }
   return metrics
+}
+
+/** Charge out and in differ by no more than this share of the larger where a cycle's energies can be compared. */
+const closedShare = 0.05
+
+/** Whether a cycle comes back to about where it began. */
+function isClosed({ chargeCapacity, dischargeCapacity }: CycleView): boolean {
+  const larger = Math.max(chargeCapacity, dischargeCapacity)
+  return larger > 0 && Math.abs(chargeCapacity - dischargeCapacity) <= closedShare * larger
 }

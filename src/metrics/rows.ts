@@ -19,6 +19,14 @@ export function extentOf(series: Series, of: (row: number) => number, cycle?: nu
   return smallest <= largest ? { smallest, largest } : { smallest: Number.NaN, largest: Number.NaN }
 }
 
+/** Smallest value within a cycle; formation starts as made, so of it the end alone counts. */
+export function leastLeft(series: Series, of: (row: number) => number, cycle: number): number {
+  if (cycle > 0) return extentOf(series, of, cycle).smallest
+  let row = series.time.length - 1
+  while (row > 0 && series.cycle[row] > cycle) row--
+  return of(row)
+}
+
 /**
  * Solid per as-coated layer volume, v_s = λ(1−ε) with the mean stretch λ and mean porosity ε of one electrode,
  * over its as-coated value [1].

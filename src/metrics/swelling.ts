@@ -1,11 +1,11 @@
 import type { Cell } from '../cells/cell.ts'
 import type { ElectrodeParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
-import { finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
+import { endsEmptied, finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 import { particleRatios } from './particleSwelling.ts'
-import { type Extent, extentOf, hostSwelling, solidRatio } from './rows.ts'
+import { type Extent, extentOf, hostSwelling, leastLeft, solidRatio } from './rows.ts'
 
 /** Three ways to state how something grows and shrinks: at its peak, within a cycle, and what stays. */
 interface Growth {
@@ -62,7 +62,7 @@ function kinds(which: Part, name?: string): Record<keyof Growth, MetricKind> {
       ...shared,
       id: `${id}-lasting${suffix}`,
       title: `${title}${named}, lasting`,
-      definition: `${of}: growth left at the smallest point of the last finished cycle, over ${over}.`,
+      definition: `${of}: growth left at the smallest point of the last finished cycle, over ${over}; where that cycle took the lithium out again.`,
     },
   }
 }
@@ -129,18 +129,11 @@ function growthMetrics(
   if (working) {
     const within = extentOf(series, ratio, working.cycle)
     metrics.push(metricOf(kind.reversible, percent(swing(within)), working.cycle))
+    if (!endsEmptied(solution)) return metrics
     const last = finished[finished.length - 1].cycle
-    metrics.push(metricOf(kind.lasting, percent(left(solution, ratio, last) - 1), last))
+    metrics.push(metricOf(kind.lasting, percent(leastLeft(series, ratio, last) - 1), last))
   }
   return metrics
-}
-
-/** Smallest point of the last cycle; formation starts as made, so after it alone its end counts. */
-function left({ series }: Solution, ratio: (row: number) => number, cycle: number): number {
-  if (cycle > 0) return extentOf(series, ratio, cycle).smallest
-  let row = series.time.length - 1
-  while (row > 0 && series.cycle[row] > cycle) row--
-  return ratio(row)
 }
 
 const swing = ({ smallest, largest }: Extent) => largest - smallest

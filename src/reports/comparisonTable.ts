@@ -35,7 +35,7 @@ export function comparisonColumns(cycles?: number): readonly ComparisonColumn[] 
     number(['', 'Wh/kg'], 'specific-energy', 1),
     number(['Wh/L', 'as made'], 'energy-density-as-made', 0),
     number(['Wh/L', 'full'], 'energy-density-full-charge', 0),
-    number(['swells', '%'], 'electrode-swelling', 1),
+    number(['solid', 'grows %'], 'electrode-swelling', 1),
     {
       head: ['kept %', cycles === undefined ? '' : `@${cycles}`],
       metric: 'retention',

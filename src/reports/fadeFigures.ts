@@ -24,7 +24,7 @@ export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
       id: 'retention',
       title: 'Capacity over cycles',
       caption:
-        'Capacity of each cycle over that of the first whole one (cycle 1, unless the cell starts in the middle of one); formation is cycle 0 and is not shown. A curve that ends early is a run that stopped.',
+        'Capacity of each cycle over that of the first whole one (cycle 1, unless the cell starts in the middle of one); formation is cycle 0 and is not shown, nor are cycles of other steps. A curve that ends early is a run that stopped.',
       x,
       y: { title: 'Retention', unit: '%', decimals: 2 },
       curves: over((cycle, first) => (100 * cycle.delithiated) / first.delithiated),

@@ -26,12 +26,12 @@ function account(entries: readonly ReportEntry[]): readonly Figure[] {
       id: 'first-cycle-lithium',
       title: 'First-cycle lithium account',
       caption:
-        'Of all lithium that entered the studied electrode in formation: what came back, what conversion of oxide, the SEI and isolated material hold for good, and what was still in the hosts at the cut-off.',
+        'Of all lithium that entered the studied electrode in formation: what came back, what conversion of oxide and trapping in carbon, the SEI and isolated material hold for good, and what was still in the hosts at the cut-off.',
       value: { title: 'Share of the lithium taken', unit: '%', decimals: 1 },
       rows: accounts.map(({ entry }) => ({ entry: entry.id, label: entry.title })),
       parts: [
         part('came back', 'recovered'),
-        part('conversion of oxide', 'conversion'),
+        part('conversion and trapping', 'conversion'),
         part('SEI', 'sei'),
         part('isolated', 'isolated'),
         part('left in hosts', 'left'),
@@ -65,7 +65,7 @@ function lostByCause(entries: readonly ReportEntry[]): readonly Figure[] {
       value: { title: 'Share of the inventory', unit: '%', decimals: 2 },
       rows: cycled.map(({ entry }) => ({ entry: entry.id, label: entry.title })),
       parts: [
-        part('conversion of oxide', 'conversion'),
+        part('conversion and trapping', 'conversion'),
         part('SEI', 'sei'),
         part('isolated', 'isolated'),
       ],

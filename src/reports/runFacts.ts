@@ -1,6 +1,6 @@
 import type { Solution } from '../simulation/solution.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
-import { general } from './format.ts'
+import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 import { startWords } from './startWords.ts'
 
@@ -31,10 +31,4 @@ function endOf(solution: Solution): string {
   if (stop === undefined) return time
   const place = placeReached(solution)
   return `${time}${place === '' ? '' : ` in ${place}`}: ${stop.message.split('. Try')[0]}`
-}
-
-/** A time [s] in the unit that suits it. */
-function duration(time: number): string {
-  if (time >= 7200) return `${general(time / 3600)} h`
-  return time >= 120 ? `${general(time / 60)} min` : `${general(time)} s`
 }

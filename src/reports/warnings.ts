@@ -1,5 +1,7 @@
-import type { Solution } from '../simulation/solution.ts'
+import { unroll } from '../protocols/unroll.ts'
+import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
+import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -20,11 +22,43 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
     )
   }
+  const cut = cutShort(solution)
+  if (cut !== undefined) warnings.push(`${title}: ${cut}`)
+  if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
+    warnings.push(`${title}: ${platingWords(solution, solution.platingMargin)}`)
+  }
   for (const { id, title: balance, value } of metrics) {
     if (!id.endsWith('-balance-error') || value <= balanceLimit) continue
     warnings.push(`${title}: ${balance.toLowerCase()} is open by ${value.toExponential(1)}`)
   }
   return warnings
+}
+
+/** A profile that a cut-off ended before this share of it says nothing of the cell [1]. */
+const hardlyBegun = 0.01
+
+/** Words for the first profile that hardly began, and what to try. */
+function cutShort({ protocol, steps }: Solution): string | undefined {
+  let k = 0
+  for (const { step } of unroll(protocol)) {
+    if (k === steps.length) break
+    const { start, end, endedBy } = steps[k++]
+    if (step.control.kind !== 'profile' || !endedBy.endsWith('-cut-off')) continue
+    const { time } = step.control
+    const length = time[time.length - 1] - time[0]
+    if (end - start >= hardlyBegun * length) continue
+    const [cutOff, remedy] =
+      endedBy === 'lower-cut-off' ? ['lower', 'charge it first'] : ['upper', 'discharge it first']
+    return `its profile ended after ${duration(end - start)} of ${duration(length)}, the cell being at its ${cutOff} cut-off: start from another state (--initial-soc) or ${remedy}`
+  }
+  return undefined
+}
+
+/** How low the negative fell, when and where. */
+function platingWords({ steps }: Solution, { lowest, time, step, below }: PlatingMargin): string {
+  const { text, cycle } = steps[step]
+  const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
+  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
 }
 
 /** Whether a protocol that was to pass charge passed none. */

@@ -10,6 +10,7 @@ import { demandsOf } from './demands.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
 import { ledgerStart } from './ledger.ts'
 import { meshFor } from './mesh.ts'
+import { PlatingWatch } from './platingWatch.ts'
 import { Recorder } from './recorder.ts'
 import { Reversals } from './reversals.ts'
 import { RowPlan } from './rowPlan.ts'
@@ -66,6 +67,7 @@ export function simulate(
     passed: (charge, energy) => cycles.count(charge, energy),
     turned: (at, interpolant) => ageing.turn(at, interpolant),
   })
+  const plating = new PlatingWatch(model)
   const inside = new FieldRecorder(model, fields, fieldTimes)
   const steps: StepSummary[] = []
 
@@ -80,12 +82,14 @@ export function simulate(
       begin: (at, state) => {
         rows.begin(at, state)
         reversals.begin(state)
+        plating.begin(at, state, steps.length)
         inside.begin(at, state, cycle, steps.length)
       },
       advance: (from, to, interpolant, last) => {
         rows.advance(from, to, interpolant, last)
         cycles.watch()
         reversals.advance(from, to, interpolant)
+        plating.advance(from, to, interpolant, steps.length)
         inside.advance(to, interpolant, cycle, steps.length)
       },
     })
@@ -121,6 +125,7 @@ export function simulate(
     series: recorder.series,
     steps,
     cycles: cycles.summaries,
+    ...(plating.margin === undefined ? {} : { platingMargin: plating.margin }),
     ...(fieldTimes.length === 0 ? {} : { fields: inside.records }),
     effort: runner.effort,
   }

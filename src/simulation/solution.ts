@@ -18,6 +18,8 @@ export interface Solution {
   readonly steps: readonly StepSummary[]
   /** One entry per cycle; cycle 0 is formation, or all there is where the protocol has no cycles. */
   readonly cycles: readonly CycleSummary[]
+  /** How near the negative came to plating lithium; absent where nothing was charged, and where it is lithium itself. */
+  readonly platingMargin?: PlatingMargin
   /** What was inside at the times asked for; times that the run did not reach are left out. */
   readonly fields?: readonly FieldRecord[]
   readonly effort: {
@@ -37,6 +39,16 @@ export interface Stop {
   readonly message: string
   /** [s] */
   readonly time: number
+}
+
+/** The potential φ_s − φ_e of the negative at its point nearest the separator, while current charges the cell. */
+export interface PlatingMargin {
+  /** The lowest [V], when [s] and in which step (index into `steps`). */
+  readonly lowest: number
+  readonly time: number
+  readonly step: number
+  /** How long it was below 0 V [s] */
+  readonly below: number
 }
 
 /** Dense output, at most 10 s apart (1 s in profiles), with both sides of each step change. Columns of equal length. */

@@ -55,6 +55,7 @@ export function tooMuchPower(model: CellModel, t: number, y: Float64Array): Stop
 }
 
 function poresClosed(model: CellModel): StepLimit {
+  const closed = () => (model.negative === undefined ? 'working' : model.closedSide)
   return {
     endedBy: 'stop',
     room: (y) => model.poreRoom(y),
@@ -62,7 +63,7 @@ function poresClosed(model: CellModel): StepLimit {
       reason: 'pores-closed',
       time: t,
       message:
-        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${model.closedSide} electrode in a ` +
+        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${closed()} electrode in a ` +
         'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
     }),
   }

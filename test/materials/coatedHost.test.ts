@@ -4,8 +4,10 @@ import {
   irreversibleCapacity,
   reversibleCapacity,
 } from '../../src/materials/capacity.ts'
+import { coatedHostRecipe, coatedHostStructure } from '../../src/materials/coatedHost.ts'
 import { powderFrom } from '../../src/materials/powderFrom.ts'
 import { valueIn } from '../../src/units/quantity.ts'
+import { parseWith } from '../../src/units/schema.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const inGrams = (capacity: number) => valueIn(capacity, 'mAh/g')
@@ -69,5 +71,19 @@ describe('coated hosts', () => {
     }
     expect(reach('silicon-oxide', '1150 degC')).toBeLessThan(reach('silicon-oxide', '900 degC'))
     expectRelative(reach('silicon-amorphous', '1150 degC'), 1, 1e-12)
+  })
+  it('speaks of disproportionation only where the core is a suboxide', () => {
+    const words = (phase: string) =>
+      coatedHostStructure(
+        parseWith(coatedHostRecipe, {
+          family: 'coated-host',
+          diameter: '1 um',
+          core: [{ phase }],
+          cvd: { temperature: '950 degC', duration: '1 h' },
+        }),
+      ).history
+    const [carbon, core] = words('silicon-oxide')
+    expect(core).toMatch(/^a suboxide core: .* disproportionated/)
+    expect(words('silicon-crystalline')).toEqual([carbon])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   agedCycles,
+  endsEmptied,
   finishedCycles,
   isWhole,
   startsEmpty,
@@ -87,5 +88,16 @@ describe('startsEmpty', () => {
 
   it('goes by the studied electrode of a half cell', () => {
     expect(startsEmpty(handMadeSolution(cycles, { cell: handMadeHalfCell }))).toBe(true)
+  })
+})
+
+describe('endsEmptied', () => {
+  it('is true where the last cycle took the lithium out, and false where it left most inside', () => {
+    const of = (emptied: number) => endsEmptied(handMadeSolution(cycles, { emptied }))
+    expect([of(0), of(0.1), of(0.5)]).toEqual([true, true, false])
+  })
+
+  it('is false of a lone charge, though it began empty', () => {
+    expect(endsEmptied(handMadeSolution([{ charge: 2, discharge: 0 }]))).toBe(false)
   })
 })

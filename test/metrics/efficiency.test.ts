@@ -29,6 +29,14 @@ describe('efficiencies', () => {
     expectRelative(metricValue(metrics, 'coulombic-efficiency-mean'), 98.5, 1e-12)
   })
 
+  it('average only cycles that repeat the one before: what another rate left behind is no gain', () => {
+    const at = (words: string, charge: number, discharge: number) => ({ charge, discharge, words })
+    const [c20, ...slow] = [at('C/20', 2, 2), at('C/10', 2, 1.9), at('C/10', 2, 1.98)]
+    const tested = [c20, ...slow, at('2C', 2, 1.5), at('2C', 1.5, 1.47), at('C/10', 1.5, 2)]
+    const mean = metricValue(efficiencies(handMadeSolution(tested)), 'coulombic-efficiency-mean')
+    expectRelative(mean, (99 + 98) / 2, 1e-12)
+  })
+
   it('name a cycle once where first, second and last coincide', () => {
     const two = efficiencies(
       handMadeSolution([

@@ -32,6 +32,11 @@ describe('energies', () => {
     expectRelative(metricValue(metrics, 'cell-expansion-lasting', 1), 0.5, 1e-12)
   })
 
+  it('do not call lasting what is lithium still inside', () => {
+    const full = energies(handMadeSolution(cycles, { emptied: 0.5 }), handMadeDesign)
+    expect(full.map(({ id }) => id)).not.toContain('cell-expansion-lasting')
+  })
+
   it('in a rigid can are the same as made and at full charge', () => {
     const rigid = { ...handMadeFullCell, housing: 'rigid' } as const
     const inCan = energies(handMadeSolution(cycles, { cell: rigid }), handMadeDesign)

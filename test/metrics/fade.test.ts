@@ -42,4 +42,12 @@ describe('fade', () => {
   it('says nothing where there is no cycle after formation', () => {
     expect(fade(handMadeSolution(fading([])))).toEqual([])
   })
+
+  it('compares only cycles of the same steps as the first: a rate test is no fade', () => {
+    const at = (words: string, discharge: number) => ({ charge: discharge, discharge, words })
+    const tested = [at('C/20', 3), at('C/10', 2), at('C/10', 2), at('2C', 1), at('2C', 1)]
+    const metrics = fade(handMadeSolution([...tested, at('C/10', 1.9), at('1C', 1.5)]))
+    expectRelative(metricValue(metrics, 'retention', 5), 95, 1e-12)
+    expect(findMetric(metrics, 'cycle-life-80')?.text).toBe('> 5')
+  })
 })

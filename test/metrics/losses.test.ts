@@ -21,6 +21,11 @@ describe('losses', () => {
     expectRelative(metricValue(metrics, 'lithium-lost-isolated', 1), 50, 1e-12)
   })
 
+  it('name what the first cycle takes for good so that it holds without oxide too', () => {
+    const title = findMetric(metrics, 'lithium-lost-conversion')?.title
+    expect(title).toBe('Lithium lost to first-time conversion and trapping')
+  })
+
   it('give them over the 2.5 Ah of lithium that the cell was made with', () => {
     expectRelative(metricValue(metrics, 'lithium-lost-sei-share', 1), 6, 1e-12)
   })
@@ -29,6 +34,16 @@ describe('losses', () => {
     const half = losses(handMadeSolution(cycles, { cell: handMadeHalfCell }))
     expect(findMetric(half, 'lithium-lost-sei-share')).toBeUndefined()
     expectRelative(metricValue(half, 'lithium-lost-sei', 1), 150, 1e-12)
+  })
+
+  it('call what stands at the positive of a half cell its working electrode', () => {
+    const half = losses(handMadeSolution(cycles, { cell: handMadeHalfCell }))
+    expect(findMetric(half, 'material-lost/positive/Si')?.title).toBe(
+      'Material lost, working electrode/Si',
+    )
+    expect(findMetric(metrics, 'material-lost/negative/Si')?.title).toBe(
+      'Material lost, negative/Si',
+    )
   })
 
   it('give the material lost per host at the end', () => {

@@ -26,4 +26,12 @@ describe('polarisations', () => {
     const metrics = polarisations(handMadeSolution([{ charge: 0, discharge: 2 }]))
     expect(metrics.map(({ id }) => id)).toEqual(['mean-discharge-voltage'])
   })
+
+  it('give no energy efficiency where more charge passed one way than the other', () => {
+    const ids = (charge: number, discharge: number) =>
+      polarisations(handMadeSolution([{ charge, discharge }])).map(({ id }) => id)
+    expect(ids(2, 2.2)).not.toContain('energy-efficiency')
+    expect(ids(2.2, 2)).not.toContain('energy-efficiency')
+    expect(ids(2, 2.05)).toContain('energy-efficiency')
+  })
 })

@@ -62,4 +62,12 @@ describe('swellings', () => {
     const cell = { ...handMadeFullCell, negative }
     expect(swellings(handMadeSolution(cycles, { cell }))).toEqual([])
   })
+
+  it('lasts only where the lithium came out again', () => {
+    const ids = (emptied: number) =>
+      swellings(handMadeSolution(cycles, { emptied })).map(({ id }) => id)
+    expect(ids(0.1)).toContain('host-swelling-lasting/Si')
+    expect(ids(0.5).filter((id) => id.includes('lasting'))).toEqual([])
+    expect(ids(0.5)).toContain('host-swelling-reversible/Si')
+  })
 })

@@ -23,6 +23,11 @@ describe('comparisonColumns', () => {
     ])
   })
 
+  it('do not let the growth of the solid be taken for that of the thickness', () => {
+    const column = comparisonColumns(12).find(({ metric }) => metric === 'electrode-swelling')
+    expect(column?.head.join(' ')).toBe('solid grows %')
+  })
+
   it('say at which cycle a run ended that was asked for more', () => {
     expect(row(handMadeEntry(0, 5), 12)[7]).toBe('100.0 @5')
   })

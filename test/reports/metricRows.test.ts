@@ -23,4 +23,21 @@ describe('metricRows', () => {
     expect(life.slice(2)).toEqual(['cycles', 'per cell', ''])
     expect(ratio.length).toBe(metricColumns.length)
   })
+
+  it('give the decimals that a metric asks for: 99.996 % is not 100', () => {
+    const kind = { id: 'c', title: 'C', definition: '', unit: '%', basis: 'none' } as const
+    const told = (value: number, decimals?: number) =>
+      metricRows([{ ...kind, value, ...(decimals === undefined ? {} : { decimals }) }])[0][1]
+    expect([told(99.996, 3), told(99.996)]).toEqual(['99.996', '100'])
+  })
+
+  it('give 0 for per cent that are rounding, but not for a relative error', () => {
+    const kind = { id: 'c', title: 'C', definition: '', basis: 'none' } as const
+    const told = (value: number, unit: string) => metricRows([{ ...kind, value, unit }])[0][1]
+    expect([told(-3.3e-15, '%'), told(-2.2e-14, '1'), told(-1e-4, '%')]).toEqual([
+      '0',
+      '−2.2e−14',
+      '−1.0e−4',
+    ])
+  })
 })

@@ -22,6 +22,15 @@ describe('startWords', () => {
     ])
   })
 
+  it('say why a cell as made stands below 0 V', () => {
+    const { solution, ...entry } = handMadeEntry(1)
+    const voltage = solution.series.voltage.map((V, row) => (row === 0 ? -1.821 : V))
+    const series = { ...solution.series, voltage }
+    expect(startWords({ ...entry, solution: { ...solution, series } })).toBe(
+      'as made, empty (at −1.82 V: potentials of empty and full hosts are extrapolated)',
+    )
+  })
+
   it('give the state of charge that was asked for', () => {
     const entry = handMadeEntry(1)
     const from = (initialSoc: number) => ({ ...entry, solution: { ...entry.solution, initialSoc } })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { warningsOf } from '../../src/reports/warnings.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
@@ -61,5 +62,39 @@ describe('warningsOf', () => {
       metric.id === 'salt-balance-error' ? { ...metric, value: Number.NaN } : metric,
     )
     expect(warningsOf({ ...entry, metrics }).length).toBe(1)
+  })
+
+  it('say how low the negative fell while charging, when and for how long', () => {
+    const { solution, ...entry } = handMadeEntry(1)
+    const platingMargin = { lowest: -0.0654, time: 11_700, step: 2, below: 600 }
+    const plated = (margin: typeof platingMargin) =>
+      warningsOf({ ...entry, solution: { ...solution, platingMargin: margin } })
+    expect(plated(platingMargin)[0]).toContain(
+      'fell to -65.4 mV against lithium, after 3.25 h in cycle 1, "charge", and was below 0 V for 10 min in all',
+    )
+    expect(plated({ ...platingMargin, lowest: 0.01, below: 0 })).toEqual([])
+  })
+
+  it('say when a cut-off ended a profile as good as at its start, and what to try', () => {
+    const { solution, ...entry } = handMadeEntry(1)
+    const time = Float64Array.of(0, 1000)
+    const follow: Step = {
+      kind: 'step',
+      text: 'drive',
+      until: [{ kind: 'cut-offs' }],
+      control: { kind: 'profile', time, value: Float64Array.of(2, 2), quantity: 'current' },
+    }
+    const ended = (seconds: number, endedBy: 'lower-cut-off' | 'upper-cut-off' | 'samples') => {
+      const step = { ...solution.steps[0], kind: 'profile', text: 'drive', endedBy } as const
+      const steps = [{ ...step, start: 0, end: seconds }]
+      const protocol = { title: 'drive.csv', parts: [follow] }
+      return warningsOf({ ...entry, solution: { ...solution, protocol, steps } })
+    }
+    expect(ended(0, 'lower-cut-off')[0]).toMatch(
+      /ended after 0 s of 16\.67 min, the cell being at its lower cut-off: .*--initial-soc.*charge it first$/,
+    )
+    expect(ended(9, 'upper-cut-off')[0]).toMatch(/discharge it first$/)
+    expect(ended(20, 'lower-cut-off')).toEqual([])
+    expect(ended(1000, 'samples')).toEqual([])
   })
 })

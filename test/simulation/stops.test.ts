@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { profileProtocol } from '../../src/protocols/profileProtocol.ts'
 import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
@@ -12,12 +13,12 @@ import {
   tooMuchPower,
   tooSmall,
 } from '../../src/simulation/stops.ts'
-import { alloyCell } from '../support/alloyCell.ts'
+import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { lgM50 } from '../support/lgM50.ts'
 
 const step = parseProtocol('Charge at 1 mA until 4.2 V').parts[0] as Step
 
-function started(name: ModelName, cell = lgM50, held = step) {
+function started(name: ModelName, cell: CellParameters = lgM50, held = step) {
   const model = new CellModel(cell, { model: name })
   const y = model.initialState()
   model.makeConsistent(0, y)
@@ -43,6 +44,15 @@ describe('stopsOf', () => {
     expect(dry('DFN', -1e-2)?.message).toMatch(/run dry at 12\.0 s.*Try: a smaller current/)
     expect(dry('SPMe')).toMatchObject({ reason: 'infeasible-step', time: 12 })
     expect(dry('SPMe')?.message).toMatch(/dry at 12\.0 s.*--model DFN/)
+  })
+
+  it('calls the electrode of a half cell whose pores close the working electrode', () => {
+    const words = (cell: CellParameters) => {
+      const { y, stops } = started('SPM', { ...cell, housing: 'rigid' })
+      return stops[0].stop?.(3, y).message
+    }
+    expect(words(alloyHalfCell)).toContain('the room of the working electrode')
+    expect(words(alloyCell)).toContain('the room of the negative electrode')
   })
 
   it('ends any model twenty volts away from zero', () => {

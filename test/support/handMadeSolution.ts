@@ -8,6 +8,8 @@ export interface HandMadeCycle {
   readonly discharge: number
   readonly chargeVoltage?: number
   readonly dischargeVoltage?: number
+  /** What its steps say besides their kind. */
+  readonly words?: string
   /** Lithium taken for good by the end of the cycle [Ah], by cause. */
   readonly conversion?: number
   readonly sei?: number
@@ -72,7 +74,7 @@ export function handMadeSolution(
       }
       charge += sign * capacity
       steps.push({
-        text: kind,
+        text: c.words === undefined ? kind : `${kind} ${c.words}`,
         cycle,
         kind,
         start: steps.length * hour,

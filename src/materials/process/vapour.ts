@@ -35,7 +35,9 @@ export interface VapourOutcome {
   readonly crystallite: number
   /** Factor on the accessible share of a suboxide [1]. */
   readonly accessibleShare: number
-  readonly words: readonly string[]
+  /** What it does to the carbon, and to a suboxide under it. */
+  readonly carbonWords: string
+  readonly suboxideWords: string
 }
 
 /** Rate constants: models/powders/process/vapour.json. */
@@ -97,10 +99,8 @@ export function vapourHistory(process: VapourProcess, orderedConductivity: numbe
     disproportionation,
     crystallite,
     accessibleShare,
-    words: [
-      `in vapour at ${celsius(temperature)} for ${hours(duration)}: carbon ${percent(carbonOrder)} ordered, ${Number(carbonConductivity.toPrecision(3))} S/m`,
-      `a suboxide core: ${percent(disproportionation)} disproportionated, silicon ${nanometres(crystallite)}, ${percent(accessibleShare)} of it within reach`,
-    ],
+    carbonWords: `in vapour at ${celsius(temperature)} for ${hours(duration)}: carbon ${percent(carbonOrder)} ordered, ${Number(carbonConductivity.toPrecision(3))} S/m`,
+    suboxideWords: `a suboxide core: ${percent(disproportionation)} disproportionated, silicon ${nanometres(crystallite)}, ${percent(accessibleShare)} of it within reach`,
   }
 }
 
