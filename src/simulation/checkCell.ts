@@ -5,6 +5,7 @@ import type {
   HostParameters,
 } from '../cells/cellParameters.ts'
 import type { Curve } from '../numerics/curve.ts'
+import { type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import { unitOf } from '../units/unit.ts'
 import * as ranges from './cellRanges.ts'
@@ -12,8 +13,16 @@ import * as ranges from './cellRanges.ts'
 /** What of volumes that should be one may be left to rounding [1]. */
 const rounding = 1e-6
 
-/** Curves that were found finite: cells of a sweep share most of theirs. */
-const finite = new WeakSet<Curve>()
+/** Least and greatest value at the nodes of a curve, NaN where one is not finite. */
+interface Extent {
+  readonly least: number
+  /** The least at x > 0 alone: nothing conducts without salt. */
+  readonly leastBeyondZero: number
+  readonly most: number
+}
+
+/** Of curves that were looked at: cells of a sweep share most of theirs, and the packed form tells edited ones. */
+const extents = new WeakMap<PackedCurve, Extent>()
 
 /**
  * Checks every number of a cell's parameters: a record written by hand, or in JavaScript, has no reader before it.
@@ -40,10 +49,9 @@ export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
   check.electrode('cell.positive', cell.positive)
   const { electrolyte } = cell
   if (!check.numbers('cell.electrolyte', electrolyte, ranges.electrolyteRanges)) return
-  check.property('cell.electrolyte.conductivity', electrolyte.conductivity)
-  check.property('cell.electrolyte.diffusivity', electrolyte.diffusivity)
-  check.property('cell.electrolyte.transferenceNumber', electrolyte.transferenceNumber)
-  check.property('cell.electrolyte.thermodynamicFactor', electrolyte.thermodynamicFactor)
+  for (const name of ranges.propertyNames) {
+    check.property(`cell.electrolyte.${name}`, electrolyte[name], ranges.propertyValues[name])
+  }
 }
 
 /** Paths are put together only where something is wrong, as far as that is in the way of thousands of calls. */
@@ -127,7 +135,7 @@ class CellCheck {
       if (firstLithiation !== undefined) this.curve(potential, 'firstLithiation', firstLithiation)
     }
     this.curve(path, 'entropicCoefficient', host.entropicCoefficient)
-    this.curve(path, 'diffusivity', host.diffusivity)
+    this.curve(path, 'diffusivity', host.diffusivity, ranges.solidDiffusivity)
     if (host.confinementPressure !== undefined) {
       this.curve(path, 'confinementPressure', host.confinementPressure)
     }
@@ -142,7 +150,7 @@ class CellCheck {
     if (fade !== undefined) this.numbers(`${path}.fade`, fade, ranges.fadeRanges)
   }
 
-  property(path: string, property: ElectrolyteProperty): void {
+  property(path: string, property: ElectrolyteProperty, values: ranges.Range): void {
     if (!this.numbers(path, property, ranges.propertyRanges)) return
     const { temperatures, curves } = property
     const paired =
@@ -156,34 +164,54 @@ class CellCheck {
     this.holds(ascending, path, temperatures, expected)
     if (!paired) return
     curves.forEach((curve, i) => {
-      this.curve(path, `curves[${i}]`, curve)
+      this.curve(path, `curves[${i}]`, curve, values)
     })
   }
 
-  curve(path: string, name: string, curve: Curve): void {
-    if (finite.has(curve)) return
-    if (isCurve(curve)) {
-      finite.add(curve)
+  curve(path: string, name: string, curve: Curve, values?: ranges.Range): void {
+    const extent = isShaped(curve) ? extentOf(curve) : nowhere
+    if (Number.isNaN(extent.least)) {
+      const expected = 'a curve: from below to, with finite values and slopes at its nodes'
+      this.#issues.push({ path: `${path}.${name}`, expected, remedy: 'curveOf or constantCurve' })
       return
     }
-    const expected = 'a curve: from below to, with finite values and slopes at its nodes'
-    this.#issues.push({ path: `${path}.${name}`, expected, remedy: 'curveOf or constantCurve' })
+    if (values === undefined) return
+    const least = values.zeroAtZero ? extent.leastBeyondZero : extent.least
+    if (lies(least, values) && lies(extent.most, values)) return
+    const value = lies(least, values) ? extent.most : least
+    const { expected, remedy } = whatWasExpected(value, values)
+    const x = curve.from + (curve.y.indexOf(value) * (curve.to - curve.from)) / (curve.y.length - 1)
+    const where = `${expected} at every node; this is at ${Number(x.toPrecision(4))}`
+    this.#issues.push({ path: `${path}.${name}`, value, expected: where, remedy })
   }
 }
 
-function isCurve(curve: Curve): boolean {
+const nowhere: Extent = { least: Number.NaN, leastBeyondZero: Number.NaN, most: Number.NaN }
+
+function isShaped(curve: Curve): boolean {
   if (typeof curve !== 'object' || curve === null) return false
   const { from, to, y, slope } = curve
   if (!(y instanceof Float64Array && slope instanceof Float64Array)) return false
-  if (!(Number.isFinite(to - from) && from < to)) return false
-  return (
-    y.length >= 2 && slope.length === y.length && isFiniteEverywhere(y) && isFiniteEverywhere(slope)
-  )
+  return Number.isFinite(to - from) && from < to && y.length >= 2 && slope.length === y.length
 }
 
-function isFiniteEverywhere(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false
-  return true
+function extentOf(curve: Curve): Extent {
+  const packed = packCurve(curve)
+  const known = extents.get(packed)
+  if (known !== undefined) return known
+  const { from, y, slope } = curve
+  let least = Number.POSITIVE_INFINITY
+  let leastBeyondZero = least
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < y.length; i++) {
+    if (!Number.isFinite(y[i] + slope[i])) return nowhere
+    least = Math.min(least, y[i])
+    most = Math.max(most, y[i])
+    if (from + i / packed.scale > 0) leastBeyondZero = Math.min(leastBeyondZero, y[i])
+  }
+  const extent = { least, leastBeyondZero, most }
+  extents.set(packed, extent)
+  return extent
 }
 
 function lies(value: unknown, { least, most, open, optional }: ranges.Range): boolean {
