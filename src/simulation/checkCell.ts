@@ -30,6 +30,11 @@ const extents = new WeakMap<PackedCurve, Extent>()
  * @param issues receives all that is wrong, with paths from "cell" on
  */
 export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
+  if (typeof cell !== 'object' || cell === null || !('negative' in cell || 'electrolyte' in cell)) {
+    const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
+    issues.push({ path: 'cell', expected })
+    return
+  }
   const check = new CellCheck(issues)
   check.numbers('cell', cell, ranges.cellRanges)
   check.word('cell.housing', cell.housing, ['free', 'rigid'])
@@ -103,7 +108,8 @@ class CellCheck {
     if (!right || this.#issues.length > before) return
     const volumes = hosts.reduce((sum, { volumeShare }) => sum + volumeShare, porosity + inertShare)
     if (volumes > 1 + rounding) {
-      const rule = 'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
+      const rule =
+        'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
       this.holds(false, path, Number(volumes.toPrecision(6)), rule, 'less of one of them')
     }
     if (minimumPorosity > porosity) {
@@ -184,6 +190,9 @@ class CellCheck {
   }
 }
 
+/** Up to so many nodes are read as quickly as looked up. */
+const shortest = 9
+
 const nowhere: Extent = { least: Number.NaN, leastBeyondZero: Number.NaN, most: Number.NaN }
 
 function isShaped(curve: Curve): boolean {
@@ -194,10 +203,17 @@ function isShaped(curve: Curve): boolean {
 }
 
 function extentOf(curve: Curve): Extent {
+  if (curve.y.length <= shortest) return scanned(curve)
   const packed = packCurve(curve)
   const known = extents.get(packed)
   if (known !== undefined) return known
-  const { from, y, slope } = curve
+  const extent = scanned(curve)
+  extents.set(packed, extent)
+  return extent
+}
+
+function scanned({ from, to, y, slope }: Curve): Extent {
+  const step = (to - from) / (y.length - 1)
   let least = Number.POSITIVE_INFINITY
   let leastBeyondZero = least
   let most = Number.NEGATIVE_INFINITY
@@ -205,11 +221,9 @@ function extentOf(curve: Curve): Extent {
     if (!Number.isFinite(y[i] + slope[i])) return nowhere
     least = Math.min(least, y[i])
     most = Math.max(most, y[i])
-    if (from + i / packed.scale > 0) leastBeyondZero = Math.min(leastBeyondZero, y[i])
+    if (from + i * step > 0) leastBeyondZero = Math.min(leastBeyondZero, y[i])
   }
-  const extent = { least, leastBeyondZero, most }
-  extents.set(packed, extent)
-  return extent
+  return { least, leastBeyondZero, most }
 }
 
 function lies(value: unknown, { least, most, open, optional }: ranges.Range): boolean {
