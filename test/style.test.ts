@@ -29,7 +29,6 @@ const heldBy: Readonly<Record<string, string>> = {
   'simulation/saltKernels': 'simulation/electrolyteCells',
   'reports/pageScript': 'reports/comparisonReport',
   'reports/reportStyle': 'reports/comparisonReport',
-  'simulation/modelName': 'simulation/checkCall',
 }
 
 /** Nothing is left of a file of types when it is compiled. */

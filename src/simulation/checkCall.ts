@@ -4,7 +4,7 @@ import { InputError, type InputIssue } from '../units/inputError.ts'
 import { checkCell } from './checkCell.ts'
 import { fieldNames } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
-import { modelNames } from './modelName.ts'
+import { carries, modelNames } from './modelName.ts'
 import {
   checkOptions,
   listOf,
@@ -56,10 +56,7 @@ export function checkCall(
 ): void {
   const issues: InputIssue[] = []
   checkCell(cell, issues)
-  if (options?.thermal === 'lumped' && isRecord(cell) && cell.thermal === undefined) {
-    const expected = 'a cell that has thermal data'
-    issues.push({ path: 'options.thermal', value: 'lumped', expected, remedy: 'isothermal' })
-  }
+  if (isRecord(cell) && isRecord(options)) checkSuited(cell, options, issues)
   if (typeof protocol !== 'string' && !(isRecord(protocol) && Array.isArray(protocol.parts))) {
     const expected = 'steps in words, or a protocol that was read'
     issues.push({ path: 'protocol', expected, remedy: "'Discharge at 1C until 2.5 V'" })
@@ -69,6 +66,22 @@ export function checkCall(
     issues.push({ path: 'options.fieldTimes', expected: 'times for the fields; none was given' })
   }
   if (issues.length > 0) throw new InputError(issues)
+}
+
+/** What the parameters cannot carry. */
+function checkSuited(
+  cell: CellParameters,
+  { model, thermal }: SimulationOptions,
+  issues: InputIssue[],
+): void {
+  if (model !== undefined && modelNames.includes(model) && !carries(cell, model)) {
+    const expected = `SPM: the parameters of ${cell.name} are for the SPM alone, porosities, separator and electrolyte are stand-ins`
+    issues.push({ path: 'options.model', value: model, expected, remedy: 'SPM' })
+  }
+  if (thermal === 'lumped' && cell.thermal === undefined) {
+    const expected = 'a cell that has thermal data'
+    issues.push({ path: 'options.thermal', value: thermal, expected, remedy: 'isothermal' })
+  }
 }
 
 function isRecord(value: unknown): value is object {

@@ -10,6 +10,7 @@ import { FieldRecorder } from './fieldRecorder.ts'
 import { type GivenCell, parametersOf } from './givenCell.ts'
 import { ledgerStart } from './ledger.ts'
 import { meshFor } from './mesh.ts'
+import { usualModel } from './modelName.ts'
 import { Recorder } from './recorder.ts'
 import { Reversals } from './reversals.ts'
 import { RowPlan } from './rowPlan.ts'
@@ -36,7 +37,7 @@ export function simulate(
   const parameters = parametersOf(cell)
   checkCall(parameters, protocol, options)
   const {
-    model: name = 'SPMe',
+    model: name = usualModel(parameters),
     mesh = {},
     thermal = 'isothermal',
     initialSoc,
