@@ -1,4 +1,5 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import { checkProtocol } from '../protocols/checkProtocol.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { checkCell } from './checkCell.ts'
@@ -57,10 +58,7 @@ export function checkCall(
   const issues: InputIssue[] = []
   checkCell(cell, issues)
   if (isRecord(cell) && isRecord(options)) checkSuited(cell, options, issues)
-  if (typeof protocol !== 'string' && !(isRecord(protocol) && Array.isArray(protocol.parts))) {
-    const expected = 'steps in words, or a protocol that was read'
-    issues.push({ path: 'protocol', expected, remedy: "'Discharge at 1C until 2.5 V'" })
-  }
+  if (typeof protocol !== 'string') checkProtocol(protocol, issues)
   checkOptions(options, rules, issues)
   if ((options?.fields?.length ?? 0) > 0 && (options.fieldTimes?.length ?? 0) === 0) {
     issues.push({ path: 'options.fieldTimes', expected: 'times for the fields; none was given' })
