@@ -1,4 +1,3 @@
-import { models } from '../library.generated.ts'
 import { loadProtocol } from '../protocols/loadProtocol.ts'
 import { longestDuration } from '../protocols/longestDuration.ts'
 import type { Protocol } from '../protocols/protocol.ts'
@@ -38,9 +37,7 @@ export async function prepareRun(
     name === undefined ? undefined : await attemptAsync(issues, '', () => loadCell(name))
   const { protocol: text } = options
   const asked =
-    text === undefined
-      ? undefined
-      : await attemptAsync(issues, '', () => loadProtocol(text, models()))
+    text === undefined ? undefined : await attemptAsync(issues, '', () => loadProtocol(text))
   const { series, out, fields, at } = options
   const endings = fields === undefined && at === undefined ? runEndings : fieldEndings
   if (series !== undefined)
