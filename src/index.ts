@@ -1,4 +1,4 @@
-// The public surface: what `import … from 'tinsel'` gives, and the only file that re-exports.
+// The public surface: what `import … from 'tinsel'` gives. No file but this and simulate.ts re-exports.
 export type { Cell } from './cells/cell.ts'
 export { cellFrom } from './cells/cellFrom.ts'
 export type {
@@ -53,6 +53,7 @@ export type { SimulationOptions, SimulationProgress } from './simulation/simulat
 export type {
   CycleSummary,
   Ledger,
+  Outcome,
   Series,
   Solution,
   StepSummary,

@@ -141,7 +141,7 @@ function entryOf({ loaded, id, subject, title }: Planned, solution: Solution): R
   const entry = { id, subject, title, ...(cell ? { cell } : {}) }
   if (!neverStarted(solution)) return { ...entry, solution, metrics: measure(solution, cell) }
   const stop = { reason: 'interrupted', time: 0, message: 'not started' } as const
-  return { ...entry, solution: { ...solution, stop }, metrics: [] }
+  return { ...entry, solution: { ...solution, status: 'stopped', stop }, metrics: [] }
 }
 
 /** All jobs together on one line: how many cycles of all are done. */

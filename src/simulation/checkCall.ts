@@ -45,7 +45,7 @@ const rules: OptionRules<SimulationOptions> = {
   progress: { holds: (value) => typeof value === 'function', expected: 'a function' },
   signal: {
     holds: (value) => typeof value === 'object' && value !== null && 'aborted' in value,
-    expected: 'an AbortSignal',
+    expected: 'an AbortSignal, or a record with `aborted`',
   },
 }
 

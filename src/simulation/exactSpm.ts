@@ -24,11 +24,11 @@ export type ExactRun =
 
 export interface ExactSpmOptions {
   /** Radial points of each particle; default 8, as in `simulate`. */
-  readonly radial?: number
+  readonly radial?: number | undefined
   /** Most output points of one run; default 100. */
-  readonly points?: number
+  readonly points?: number | undefined
   /** State of charge at the start, linear in each host's window; as given in the cell otherwise. */
-  readonly initialSoc?: number
+  readonly initialSoc?: number | undefined
 }
 
 export const exactRules: OptionRules<ExactSpmOptions> = {

@@ -9,7 +9,7 @@ export interface SweepPoint {
   /** [A], > 0 discharges */
   readonly current: number
   /** Where the run ends [V]; by default the end of the cell's window that the current leads to. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 /** Columns of a sweep, one row a point. */
@@ -27,7 +27,7 @@ export interface SpmSweep {
 
 export interface SpmSweepOptions extends Omit<ExactSpmOptions, 'points'> {
   /** Voltages of each point; default 100. */
-  readonly outputs?: number
+  readonly outputs?: number | undefined
 }
 
 const { points: _, ...shared } = exactRules

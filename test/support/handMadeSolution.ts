@@ -1,5 +1,5 @@
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
-import type { CycleSummary, Solution, StepSummary } from '../../src/simulation/solution.ts'
+import type { CycleSummary, Solution, StepSummary, Stop } from '../../src/simulation/solution.ts'
 import { handMadeFullCell } from './handMadeCell.ts'
 
 /** What happens in one cycle of a made-up cell: capacities [Ah] and mean voltages [V]. */
@@ -17,7 +17,7 @@ export interface HandMadeCycle {
 export interface HandMadeOptions {
   readonly cell?: CellParameters
   readonly status?: Solution['status']
-  readonly stop?: Solution['stop']
+  readonly stop?: Stop
   readonly rowsPerStep?: number
   /** Lithiation of the negative (half cell: of the studied electrode) when full and when emptied. */
   readonly full?: number
@@ -37,7 +37,7 @@ export function handMadeSolution(
   {
     cell = handMadeFullCell,
     status = 'completed',
-    stop,
+    stop = { reason: 'interrupted', message: 'by hand', time: 0 },
     rowsPerStep = 21,
     full = 0.8,
     emptied = 0.1,
@@ -94,8 +94,7 @@ export function handMadeSolution(
     cell,
     model: 'SPM',
     protocol: { title: 'hand-made cycles', parts: [] },
-    status,
-    ...(stop ? { stop } : {}),
+    ...(status === 'stopped' ? { status, stop } : { status }),
     series: {
       time: column(0),
       voltage: column(1),
