@@ -58,7 +58,7 @@ const { metafile } = await build({
   entryPoints: [
     'src/index.ts',
     'src/interop/bpx.ts',
-    'src/simulation/simulate.ts',
+    'src/simulate.ts',
     'src/cli/main.ts',
     'src/cli/jobWorker.ts',
   ],

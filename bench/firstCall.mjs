@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 
 const entry = (file) => import(process.env.TINSEL_LIBRARY ?? `../dist/${file}`)
 const { cellParametersFromBpx } = await entry('interop/bpx.js') // tinsel/bpx
-const { simulate } = await entry('simulation/simulate.js') // tinsel/simulate
+const { simulate } = await entry('simulate.js') // tinsel/simulate
 const cell = cellParametersFromBpx(JSON.parse(readFileSync(process.argv[2], 'utf8')))
 const { series } = simulate(cell, 'Discharge at 1C until 2.5 V', { model: 'DFN' })
 console.log(series.voltage.at(-1))

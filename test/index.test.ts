@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellFrom, electrodeFrom, InputError, measure, powderFrom, simulate } from '../src/index.ts'
+import * as small from '../src/simulate.ts'
 import { expectRelative } from './support/expectRelative.ts'
 import { metricValue } from './support/metricValue.ts'
 
@@ -19,6 +20,23 @@ describe('the public surface', () => {
     const metrics = measure(solution, cell)
     expectRelative(metricValue(metrics, 'areal-capacity'), 2.7, 0.15)
     expectRelative(metricValue(metrics, 'specific-energy'), 185, 0.15)
+  })
+
+  it('stops where a getter says so, and has its reason where it stopped', () => {
+    const end = Date.now()
+    const signal = {
+      get aborted() {
+        return Date.now() >= end
+      },
+    }
+    const { parameters } = cellFrom('graphite')
+    const solution = small.simulate(parameters, 'Rest for 1 h', { signal, model: undefined })
+    expect(solution.status === 'stopped' && solution.stop.reason).toBe('interrupted')
+  })
+
+  it('has the same errors in its small entry', () => {
+    expect(small.InputError).toBe(InputError)
+    expect(small.simulate).toBe(simulate)
   })
 
   it('says all that is wrong with a recipe in one error', () => {

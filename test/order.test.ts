@@ -21,7 +21,7 @@ const order = [
 ]
 
 /** What stands beside the folders: the public surface, and the compiled models that any folder may read. */
-const beside = ['src/index.ts', 'src/library.generated.ts']
+const beside = ['src/index.ts', 'src/simulate.ts', 'src/library.generated.ts']
 
 const files = sourceFiles('src').filter(({ path }) => !beside.includes(path))
 const folderOf = (path: string) => path.split('/')[1]

@@ -14,15 +14,17 @@ export interface CellParameters {
   readonly area: number
   /** Capacity that 1C refers to [Ah]. */
   readonly nominalCapacity: number
-  /** Cut-offs of the default protocol, and the window that --initial-soc spans [V]. */
+  /** Cut-offs of the default protocol, and the window that a state of charge spans [V]. */
   readonly voltageWindow: { readonly lower: number; readonly upper: number }
   /** Temperature at which the properties are given [K]. */
   readonly referenceTemperature: number
+  /** [K] */
   readonly initialTemperature: number
+  /** Temperature of the surroundings, and of the cell wherever it is isothermal [K]. */
   readonly ambientTemperature: number
   /** Whether a layer without pore room may thicken (free: pouch, coin) or ends the run (rigid: can). */
   readonly housing: 'free' | 'rigid'
-  /** Lumped thermal data; needed only for --thermal lumped. */
+  /** Lumped thermal data; needed only where heat is lumped. */
   readonly thermal?: {
     /** Mass × specific heat [J/K]. */
     readonly heatCapacity: number
@@ -32,7 +34,9 @@ export interface CellParameters {
   /** A porous electrode, or lithium metal in a half cell; the studied electrode is then the positive. */
   readonly negative: ElectrodeParameters | LithiumCounter
   readonly separator: {
+    /** [m] */
     readonly thickness: number
+    /** [1] */
     readonly porosity: number
     /** Effective over bulk transport, ε^b of the separator [1]. */
     readonly transportEfficiency: number
@@ -101,9 +105,11 @@ export interface HostParameters {
   readonly entropicCoefficient: Curve
   /** Diffusivity at the reference temperature [m²/s over θ]. */
   readonly diffusivity: Curve
+  /** [J/mol] */
   readonly diffusivityActivationEnergy: number
   /** j₀ at half filling and reference salt concentration [A/m²]: j₀ = j₀ref·2√(θ(1−θ))·√(c_e/c_ref). */
   readonly exchangeCurrentDensity: number
+  /** [J/mol] */
   readonly exchangeCurrentActivationEnergy: number
   /** Film resistance present from the start, on the wetted area [Ω·m²]. */
   readonly filmResistance: number

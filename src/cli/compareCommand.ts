@@ -6,7 +6,7 @@ import { neverStarted, type ReportEntry } from '../reports/entry.ts'
 import { modelDifferenceText, withModelDifference } from '../reports/modelDifference.ts'
 import { comparisonText } from '../reports/textTable.ts'
 import { warningsOf } from '../reports/warnings.ts'
-import type { ModelName } from '../simulation/modelName.ts'
+import { type ModelName, usualModel } from '../simulation/modelName.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
@@ -19,7 +19,7 @@ import { OptionReader } from './optionValues.ts'
 import { readWords, type Words } from './readWords.ts'
 import { recordOf } from './runRecord.ts'
 import type { Shell } from './shell.ts'
-import { unsuited, usualModel } from './suitability.ts'
+import { unsuited } from './suitability.ts'
 import { version } from './version.ts'
 import { prepareOutput, writeOutput } from './writeOutput.ts'
 
@@ -123,7 +123,7 @@ function plan(
   for (const [i, loaded] of cells.entries()) {
     const protocol = attempt(issues, '', () => chooseProtocol(loaded, cycles))
     if (protocol === undefined) continue
-    for (const model of models ?? [usualModel(loaded)]) {
+    for (const model of models ?? [usualModel(loaded.parameters)]) {
       planned.push({
         loaded,
         id: `${i}-${loaded.id}-${model}`,
@@ -141,7 +141,7 @@ function entryOf({ loaded, id, subject, title }: Planned, solution: Solution): R
   const entry = { id, subject, title, ...(cell ? { cell } : {}) }
   if (!neverStarted(solution)) return { ...entry, solution, metrics: measure(solution, cell) }
   const stop = { reason: 'interrupted', time: 0, message: 'not started' } as const
-  return { ...entry, solution: { ...solution, stop }, metrics: [] }
+  return { ...entry, solution: { ...solution, status: 'stopped', stop }, metrics: [] }
 }
 
 /** All jobs together on one line: how many cycles of all are done. */

@@ -1,7 +1,7 @@
-import { models } from '../library.generated.ts'
 import { loadProtocol } from '../protocols/loadProtocol.ts'
 import { longestDuration } from '../protocols/longestDuration.ts'
 import type { Protocol } from '../protocols/protocol.ts'
+import { usualModel } from '../simulation/modelName.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
@@ -11,7 +11,7 @@ import { OptionReader } from './optionValues.ts'
 import type { Words } from './readWords.ts'
 import { type RunOptions, readRunOptions } from './runOptions.ts'
 import { fieldEndings, runEndings } from './runOutput.ts'
-import { unsuited, usualModel } from './suitability.ts'
+import { unsuited } from './suitability.ts'
 import { prepareOutput } from './writeOutput.ts'
 
 /** A run that can begin. */
@@ -37,9 +37,7 @@ export async function prepareRun(
     name === undefined ? undefined : await attemptAsync(issues, '', () => loadCell(name))
   const { protocol: text } = options
   const asked =
-    text === undefined
-      ? undefined
-      : await attemptAsync(issues, '', () => loadProtocol(text, models()))
+    text === undefined ? undefined : await attemptAsync(issues, '', () => loadProtocol(text))
   const { series, out, fields, at } = options
   const endings = fields === undefined && at === undefined ? runEndings : fieldEndings
   if (series !== undefined)
@@ -47,7 +45,7 @@ export async function prepareRun(
   if (out !== undefined) await attemptAsync(issues, '', () => prepareOutput(out, '--out', endings))
   if (loaded === undefined) throw new InputError(issues)
 
-  const { model = usualModel(loaded), thermal } = choices.options
+  const { model = usualModel(loaded.parameters), thermal } = choices.options
   issues.push(...unsuited([loaded], '--model', [model], thermal))
   const protocol = asked ?? attempt(issues, '', () => chooseProtocol(loaded, choices.cycles))
   if (protocol !== undefined) issues.push(...tooLate(protocol, choices.options.fieldTimes ?? []))

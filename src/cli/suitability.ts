@@ -1,11 +1,6 @@
-import type { ModelName } from '../simulation/modelName.ts'
+import { carries, type ModelName } from '../simulation/modelName.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import type { LoadedCell } from './loadCell.ts'
-
-/** The model a cell is run in where nobody chooses: the SPMe, or the SPM where its file has no more. */
-export function usualModel({ parameters }: LoadedCell): ModelName {
-  return parameters.onlySpm ? 'SPM' : 'SPMe'
-}
 
 /**
  * What a cell's parameters cannot carry: models beyond the SPM on parameters for the SPM alone, lumped heat without
@@ -20,9 +15,9 @@ export function unsuited(
   thermal: 'isothermal' | 'lumped' = 'isothermal',
 ): readonly InputIssue[] {
   const issues: InputIssue[] = []
-  const beyond = models.filter((model) => model !== 'SPM')
   for (const { title, parameters } of cells) {
-    if (parameters.onlySpm && beyond.length > 0) {
+    const beyond = models.filter((model) => !carries(parameters, model))
+    if (beyond.length > 0) {
       issues.push({
         path: option,
         value: beyond.join(','),

@@ -28,16 +28,17 @@ export interface ElectrodeState {
 }
 
 /** Stand-ins where an SPM file leaves something out: no model that may use them is run on such a file. */
-const spmFill = { porosity: 0.3, transportEfficiency: 1, conductivity: 1e3 }
+const spmFill = { porosity: 0.3, leastPorosity: 5e-7, transportEfficiency: 1, conductivity: 1e3 }
 
 /** An electrode: layer and hosts, one ('Electrode single') or those of the 'Particle' dictionary (blended). Rigid. */
 export function electrodeFromBpx(section: Section, state: ElectrodeState): ElectrodeParameters {
   const fill = (value: number) => (state.onlySpm ? { fallback: value } : {})
-  const porosity = numberOf(section, 'Porosity', { above: 0, atMost: 1, ...fill(spmFill.porosity) })
   const hosts = hostSections(section, state.place).map(([name, host]) =>
     hostFrom(host, name, state),
   )
   const active = hosts.reduce((sum, { volumeShare }) => sum + volumeShare, 0)
+  const room = Math.max(spmFill.leastPorosity, Math.min(spmFill.porosity, 1 - active))
+  const porosity = numberOf(section, 'Porosity', { above: 0, atMost: 1, ...fill(room) })
   return {
     kind: 'porous',
     thickness: numberOf(section, 'Thickness [m]', { above: 0 }),

@@ -1,8 +1,9 @@
 import type { Cell } from '../cells/cell.ts'
-import type { CellParameters } from '../cells/cellParameters.ts'
+import type { GivenCell } from '../simulation/givenCell.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { balances } from './balances.ts'
 import { capacities } from './capacity.ts'
+import { checkDesign } from './checkDesign.ts'
 import { efficiencies } from './efficiency.ts'
 import { energies } from './energy.ts'
 import { fade } from './fade.ts'
@@ -22,15 +23,15 @@ import { temperatures } from './temperature.ts'
  * the run did not reach says so in `text`. Values per mass and volume need the designed cell; a bare parameter record
  * (of a BPX file, say) may be given in its place, and has none.
  *
+ * @throws InputError where the run had other areas, thicknesses or shares of hosts than the designed cell has masses for
+ *
  * @example
  * const solution = simulate(cell.parameters, protocol)
  * measure(solution, cell).find(({ id }) => id === 'specific-energy') // { value: 213.4, unit: 'Wh/kg', … }
  */
-export function measure(
-  solution: Solution,
-  of?: Cell | CellParameters | { readonly parameters: CellParameters },
-): readonly Metric[] {
+export function measure(solution: Solution, of?: Cell | GivenCell): readonly Metric[] {
   const cell = of !== undefined && 'designed' in of ? of : undefined
+  if (cell !== undefined) checkDesign(solution.cell, cell)
   return [
     ...capacities(solution, cell),
     ...rateCapacities(solution),

@@ -1,6 +1,9 @@
 /**
  * A function of one variable as a cubic-Hermite table on evenly spaced nodes: one multiplication finds the cell, and
  * the derivative is continuous. Beyond the ends the end's tangent goes on.
+ *
+ * To be replaced, not edited: what was derived from a curve is kept by its identity, and a few nodes tell whether it
+ * still holds.
  */
 export interface Curve {
   /** First and last node. */

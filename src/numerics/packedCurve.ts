@@ -13,11 +13,13 @@ export interface PackedCurve {
 }
 
 const packed = new WeakMap<Curve, PackedCurve>()
+/** Nodes by which an edited curve is told, evenly spread from the first to the last. */
+const samples = 9
 
-/** The packed form of a curve, made once per curve. */
+/** The packed form of a curve, made once per curve; anew where a sample shows that the curve was edited since. */
 export function packCurve(curve: Curve): PackedCurve {
   const known = packed.get(curve)
-  if (known !== undefined) return known
+  if (known !== undefined && isStill(known, curve)) return known
   const { from, to, y, slope } = curve
   const cells = y.length - 1
   const step = (to - from) / cells
@@ -29,6 +31,17 @@ export function packCurve(curve: Curve): PackedCurve {
   const result = { from, cells, scale: 1 / step, table }
   packed.set(curve, result)
   return result
+}
+
+function isStill({ from, cells, scale, table }: PackedCurve, curve: Curve): boolean {
+  const { y, slope } = curve
+  const step = (curve.to - curve.from) / cells
+  if (curve.from !== from || y.length !== cells + 1 || 1 / step !== scale) return false
+  for (let k = 0; k < samples; k++) {
+    const i = Math.floor((k * cells) / (samples - 1))
+    if (table[2 * i] !== y[i] || table[2 * i + 1] !== step * slope[i]) return false
+  }
+  return true
 }
 
 /**

@@ -18,6 +18,8 @@ export function limitsOf(control: Control): readonly LimitInWords['kind'][] {
       return ['current', 'duration', 'capacity', 'temperature']
     case 'rest':
       return ['duration', 'voltage', 'temperature']
+    case 'profile': // ends with its samples: its last one is its duration
+      return ['voltage', 'current', 'capacity', 'temperature']
     default:
       return ['voltage', 'current', 'duration', 'capacity', 'temperature']
   }

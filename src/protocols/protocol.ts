@@ -16,7 +16,10 @@ export interface Loop {
 export interface Step {
   readonly kind: 'step'
   readonly control: Control
-  /** The first one reached ends the step; never empty, except for a profile, which ends with its samples at the latest. */
+  /**
+   * The first one reached ends the step; never empty, except for a profile, which ends with its samples at the latest and
+   * has no duration besides.
+   */
   readonly until: readonly Limit[]
   /** As written, for messages and reports. */
   readonly text: string
@@ -32,7 +35,7 @@ export type Control =
   | { readonly kind: 'rest' }
   | {
       readonly kind: 'profile'
-      /** Sample times from the step's start [s], ascending, and values; linear between samples. */
+      /** Sample times from the step's start [s], ascending from 0, and values [A, W or V]; linear between samples. */
       readonly time: Float64Array
       readonly value: Float64Array
       readonly quantity: 'current' | 'power' | 'voltage'

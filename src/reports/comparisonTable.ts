@@ -71,5 +71,5 @@ const reasons: Readonly<Record<Stop['reason'], string>> = {
 export function statusOf({ solution }: ReportEntry): string {
   if (solution.status === 'completed') return 'done'
   if (neverStarted(solution)) return 'not started'
-  return solution.stop ? reasons[solution.stop.reason] : 'stopped'
+  return reasons[solution.stop.reason]
 }

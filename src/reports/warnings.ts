@@ -13,9 +13,10 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
   if (neverStarted(solution)) {
     warnings.push(`${title}: not started`)
   } else if (solution.status === 'stopped') {
-    const why = solution.stop?.message ?? 'no reason given'
     const place = placeReached(solution)
-    warnings.push(`${title}: stopped${place === '' ? '' : ` in ${place}`}: ${why}`)
+    warnings.push(
+      `${title}: stopped${place === '' ? '' : ` in ${place}`}: ${solution.stop.message}`,
+    )
   }
   if (idle(solution)) {
     warnings.push(

@@ -11,6 +11,7 @@ import type { ModelName } from './modelName.ts'
 import { PorousElectrode } from './porousElectrode.ts'
 import { PorousTransport } from './porousTransport.ts'
 import { radialSchemes } from './radialSchemes.ts'
+import { startLithiation } from './startLithiation.ts'
 import type { Thermal } from './thermal.ts'
 import type { Transport } from './transport.ts'
 
@@ -123,20 +124,13 @@ export class CellModel implements StageSystem {
 
   /**
    * The state a simulation starts from: every host even, at its given lithiation or at this state of charge, for which
-   * the first cycle counts as done: the windows lack the lithium that its one-way reactions took. A window that ends at
-   * 0 or 1 is left by a thousandth, where the guard of the potential begins: beyond, a host beside others would start
-   * volts away from them.
+   * the first cycle counts as done: the windows lack the lithium that its one-way reactions took.
    */
   initialState(soc?: number): Float64Array {
     const y = new Float64Array(this.size)
     for (const electrode of this.electrodes) {
       for (const host of electrode.hosts) {
-        const { initialLithiation, lithiationWindow } = host.parameters
-        const { empty, full } = lithiationWindow
-        host.initialise(
-          y,
-          soc === undefined ? initialLithiation : inside(empty + soc * (full - empty)),
-        )
+        host.initialise(y, startLithiation(host.parameters, soc))
         if (soc !== undefined) form(host, y)
       }
       electrode.storePores(y)
@@ -365,11 +359,6 @@ export class CellModel implements StageSystem {
     }
     return -this.cell.area * (areal * y[this.voltageAt] + stored)
   }
-}
-
-/** Off the ends by what the guard of the potential takes. */
-function inside(theta: number): number {
-  return Math.min(Math.max(theta, 1e-3), 1 - 1e-3)
 }
 
 function largest(values: Float64Array): number {

@@ -11,6 +11,8 @@ export interface Range {
   /** Units that it is given in by mistake. */
   readonly others: readonly string[]
   readonly optional?: true
+  /** Of a table: at x = 0 it may also be what `open` excludes. */
+  readonly zeroAtZero?: true
 }
 
 export type Ranges = Readonly<Record<string, Range>>
@@ -133,3 +135,29 @@ export const fadeRanges: Ranges = {
 export const electrolyteRanges: Ranges = { initialConcentration: salt }
 
 export const propertyRanges: Ranges = { activationEnergy }
+
+const diffusivity: Range = {
+  ...range('a diffusivity', 'm^2/s', [0, 1], 1e-14, 'cm^2/s'),
+  open: 'below',
+}
+
+/** What the values of curves can be, at their nodes. */
+export const solidDiffusivity = diffusivity
+
+export const propertyNames = [
+  'conductivity',
+  'diffusivity',
+  'transferenceNumber',
+  'thermodynamicFactor',
+] as const
+
+export const propertyValues: Readonly<Record<(typeof propertyNames)[number], Range>> = {
+  conductivity: {
+    ...range('a conductivity', 'S/m', [0, 1e8], 1, 'mS/cm'),
+    open: 'below',
+    zeroAtZero: true,
+  },
+  diffusivity: { ...diffusivity, usual: 3e-10 },
+  transferenceNumber: { ...range('a transference number', '', [-100, 1], 0.3, '%'), open: 'both' },
+  thermodynamicFactor: { ...range('a factor', '', [0, 1e3], 1), open: 'below' },
+}

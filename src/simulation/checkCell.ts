@@ -5,6 +5,7 @@ import type {
   HostParameters,
 } from '../cells/cellParameters.ts'
 import type { Curve } from '../numerics/curve.ts'
+import { type PackedCurve, packCurve } from '../numerics/packedCurve.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import { unitOf } from '../units/unit.ts'
 import * as ranges from './cellRanges.ts'
@@ -12,8 +13,16 @@ import * as ranges from './cellRanges.ts'
 /** What of volumes that should be one may be left to rounding [1]. */
 const rounding = 1e-6
 
-/** Curves that were found finite: cells of a sweep share most of theirs. */
-const finite = new WeakSet<Curve>()
+/** Least and greatest value at the nodes of a curve, NaN where one is not finite. */
+interface Extent {
+  readonly least: number
+  /** The least at x > 0 alone: nothing conducts without salt. */
+  readonly leastBeyondZero: number
+  readonly most: number
+}
+
+/** Of curves that were looked at: cells of a sweep share most of theirs, and the packed form tells edited ones. */
+const extents = new WeakMap<PackedCurve, Extent>()
 
 /**
  * Checks every number of a cell's parameters: a record written by hand, or in JavaScript, has no reader before it.
@@ -21,6 +30,11 @@ const finite = new WeakSet<Curve>()
  * @param issues receives all that is wrong, with paths from "cell" on
  */
 export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
+  if (typeof cell !== 'object' || cell === null || !('negative' in cell || 'electrolyte' in cell)) {
+    const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
+    issues.push({ path: 'cell', expected })
+    return
+  }
   const check = new CellCheck(issues)
   check.numbers('cell', cell, ranges.cellRanges)
   check.word('cell.housing', cell.housing, ['free', 'rigid'])
@@ -40,10 +54,9 @@ export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
   check.electrode('cell.positive', cell.positive)
   const { electrolyte } = cell
   if (!check.numbers('cell.electrolyte', electrolyte, ranges.electrolyteRanges)) return
-  check.property('cell.electrolyte.conductivity', electrolyte.conductivity)
-  check.property('cell.electrolyte.diffusivity', electrolyte.diffusivity)
-  check.property('cell.electrolyte.transferenceNumber', electrolyte.transferenceNumber)
-  check.property('cell.electrolyte.thermodynamicFactor', electrolyte.thermodynamicFactor)
+  for (const name of ranges.propertyNames) {
+    check.property(`cell.electrolyte.${name}`, electrolyte[name], ranges.propertyValues[name])
+  }
 }
 
 /** Paths are put together only where something is wrong, as far as that is in the way of thousands of calls. */
@@ -94,19 +107,18 @@ class CellCheck {
     })
     if (!right || this.#issues.length > before) return
     const volumes = hosts.reduce((sum, { volumeShare }) => sum + volumeShare, porosity + inertShare)
-    const rule = 'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
-    const remedy = 'less of one of them'
-    this.holds(volumes <= 1 + rounding, path, Number(volumes.toPrecision(6)), rule, remedy)
-    const least = `no more than the porosity, ${porosity}`
-    this.holds(minimumPorosity <= porosity, `${path}.minimumPorosity`, minimumPorosity, least)
-    const names = new Set(hosts.map(({ name }) => name))
-    const list = hosts.map(({ name }) => name)
-    this.holds(
-      names.size === hosts.length,
-      `${path}.hosts`,
-      list,
-      'a name of its own for each host',
-    )
+    if (volumes > 1 + rounding) {
+      const rule =
+        'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
+      this.holds(false, path, Number(volumes.toPrecision(6)), rule, 'less of one of them')
+    }
+    if (minimumPorosity > porosity) {
+      const least = `no more than the porosity, ${porosity}`
+      this.holds(false, `${path}.minimumPorosity`, minimumPorosity, least)
+    }
+    const names = hosts.map(({ name }) => name)
+    const distinct = names.every((name, i) => names.indexOf(name) === i)
+    this.holds(distinct, `${path}.hosts`, names, 'a name of its own for each host')
   }
 
   host(path: string, host: HostParameters): void {
@@ -127,7 +139,7 @@ class CellCheck {
       if (firstLithiation !== undefined) this.curve(potential, 'firstLithiation', firstLithiation)
     }
     this.curve(path, 'entropicCoefficient', host.entropicCoefficient)
-    this.curve(path, 'diffusivity', host.diffusivity)
+    this.curve(path, 'diffusivity', host.diffusivity, ranges.solidDiffusivity)
     if (host.confinementPressure !== undefined) {
       this.curve(path, 'confinementPressure', host.confinementPressure)
     }
@@ -142,7 +154,7 @@ class CellCheck {
     if (fade !== undefined) this.numbers(`${path}.fade`, fade, ranges.fadeRanges)
   }
 
-  property(path: string, property: ElectrolyteProperty): void {
+  property(path: string, property: ElectrolyteProperty, values: ranges.Range): void {
     if (!this.numbers(path, property, ranges.propertyRanges)) return
     const { temperatures, curves } = property
     const paired =
@@ -156,34 +168,62 @@ class CellCheck {
     this.holds(ascending, path, temperatures, expected)
     if (!paired) return
     curves.forEach((curve, i) => {
-      this.curve(path, `curves[${i}]`, curve)
+      this.curve(path, `curves[${i}]`, curve, values)
     })
   }
 
-  curve(path: string, name: string, curve: Curve): void {
-    if (finite.has(curve)) return
-    if (isCurve(curve)) {
-      finite.add(curve)
+  curve(path: string, name: string, curve: Curve, values?: ranges.Range): void {
+    const extent = isShaped(curve) ? extentOf(curve) : nowhere
+    if (Number.isNaN(extent.least)) {
+      const expected = 'a curve: from below to, with finite values and slopes at its nodes'
+      this.#issues.push({ path: `${path}.${name}`, expected, remedy: 'curveOf or constantCurve' })
       return
     }
-    const expected = 'a curve: from below to, with finite values and slopes at its nodes'
-    this.#issues.push({ path: `${path}.${name}`, expected, remedy: 'curveOf or constantCurve' })
+    if (values === undefined) return
+    const least = values.zeroAtZero ? extent.leastBeyondZero : extent.least
+    if (lies(least, values) && lies(extent.most, values)) return
+    const value = lies(least, values) ? extent.most : least
+    const { expected, remedy } = whatWasExpected(value, values)
+    const x = curve.from + (curve.y.indexOf(value) * (curve.to - curve.from)) / (curve.y.length - 1)
+    const where = `${expected} at every node; this is at ${Number(x.toPrecision(4))}`
+    this.#issues.push({ path: `${path}.${name}`, value, expected: where, remedy })
   }
 }
 
-function isCurve(curve: Curve): boolean {
+/** Up to so many nodes are read as quickly as looked up. */
+const shortest = 9
+
+const nowhere: Extent = { least: Number.NaN, leastBeyondZero: Number.NaN, most: Number.NaN }
+
+function isShaped(curve: Curve): boolean {
   if (typeof curve !== 'object' || curve === null) return false
   const { from, to, y, slope } = curve
   if (!(y instanceof Float64Array && slope instanceof Float64Array)) return false
-  if (!(Number.isFinite(to - from) && from < to)) return false
-  return (
-    y.length >= 2 && slope.length === y.length && isFiniteEverywhere(y) && isFiniteEverywhere(slope)
-  )
+  return Number.isFinite(to - from) && from < to && y.length >= 2 && slope.length === y.length
 }
 
-function isFiniteEverywhere(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false
-  return true
+function extentOf(curve: Curve): Extent {
+  if (curve.y.length <= shortest) return scanned(curve)
+  const packed = packCurve(curve)
+  const known = extents.get(packed)
+  if (known !== undefined) return known
+  const extent = scanned(curve)
+  extents.set(packed, extent)
+  return extent
+}
+
+function scanned({ from, to, y, slope }: Curve): Extent {
+  const step = (to - from) / (y.length - 1)
+  let least = Number.POSITIVE_INFINITY
+  let leastBeyondZero = least
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < y.length; i++) {
+    if (!Number.isFinite(y[i] + slope[i])) return nowhere
+    least = Math.min(least, y[i])
+    most = Math.max(most, y[i])
+    if (from + i * step > 0) leastBeyondZero = Math.min(leastBeyondZero, y[i])
+  }
+  return { least, leastBeyondZero, most }
 }
 
 function lies(value: unknown, { least, most, open, optional }: ranges.Range): boolean {

@@ -11,15 +11,18 @@ import { exchangeCurrent } from '../submodels/kinetics/symmetricReaction.ts'
 import { ConstantFluxSphere } from '../submodels/transport/constantFluxSphere.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import { packedPotential } from './packedPotential.ts'
+import { startLithiation } from './startLithiation.ts'
 
 /** Why an electrode has no solution in closed form; undefined where it has one. */
 export function exactRefusal({ hosts }: ElectrodeParameters): string | undefined {
   if (hosts.length !== 1)
     return `it has ${hosts.length} hosts, which share the current by their potentials`
-  const [{ name, lithiumMolarVolume, diffusivity, conversions, sei }] = hosts
+  const [{ name, lithiumMolarVolume, diffusivity, conversions, sei, openCircuitPotential }] = hosts
   if (lithiumMolarVolume !== 0) return `${name} swells`
   if (!isConstant(diffusivity)) return `the diffusivity of ${name} depends on lithiation`
   if (conversions.length > 0) return `${name} is converted in the first cycle`
+  if (openCircuitPotential.firstLithiation !== undefined)
+    return `${name} takes its first lithium at a potential of its own`
   if (sei !== undefined) return `SEI grows on ${name}`
   return undefined
 }
@@ -73,7 +76,6 @@ export class ExactElectrode {
     referenceTemperature: number,
     soc: number | undefined,
   ): void {
-    const { empty, full } = host.lithiationWindow
     const x = (1 / referenceTemperature - 1 / T) / GAS_CONSTANT
     const D = host.diffusivity.y[0] * Math.exp(host.diffusivityActivationEnergy * x)
     this.#ocp = packedPotential(host)
@@ -82,7 +84,7 @@ export class ExactElectrode {
     this.#d = D / (host.radius * host.radius)
     this.#j0 = host.exchangeCurrentDensity * Math.exp(host.exchangeCurrentActivationEnergy * x)
     this.#film = host.filmResistance
-    this.#start = soc === undefined ? host.initialLithiation : empty + soc * (full - empty)
+    this.#start = startLithiation(host, soc)
     this.#h0 = host.initialHysteresis
     this.#kappa = (host.openCircuitPotential.decayConstant * this.#f) / 2
     this.#dT = T - referenceTemperature
@@ -91,13 +93,14 @@ export class ExactElectrode {
 
   /**
    * @param areal current per electrode area that takes lithium out of the host [A/m²]
-   * @returns time at which the mean would be empty or full [s]
+   * @returns time at which the mean would be empty or full [s]; never without a current
    */
   start(areal: number): number {
     const j = areal / this.#surface
     const fall = this.#f * j
     this.#j = j
     this.#sphere.set(this.#start, fall, this.#d)
+    if (fall === 0) return Number.POSITIVE_INFINITY
     return fall > 0 ? this.#start / fall : (this.#start - 1) / fall
   }
 

@@ -3,7 +3,11 @@ import { gaussRadauSphere } from '../numerics/gaussRadauSphere.ts'
 import { type RadialModes, radialModes } from '../numerics/radialModes.ts'
 import { findRoot } from '../numerics/rootFinding.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
+import { checkCell } from './checkCell.ts'
 import { ExactElectrode, exactRefusal } from './exactElectrode.ts'
+import { type GivenCell, parametersOf } from './givenCell.ts'
+import { checkOptions, type OptionRules, stateOfCharge, wholeNumber } from './optionRules.ts'
 
 /** What became of one discharge (or charge) at constant current. */
 export type ExactRun =
@@ -20,11 +24,17 @@ export type ExactRun =
 
 export interface ExactSpmOptions {
   /** Radial points of each particle; default 8, as in `simulate`. */
-  readonly radial?: number
+  readonly radial?: number | undefined
   /** Most output points of one run; default 100. */
-  readonly points?: number
+  readonly points?: number | undefined
   /** State of charge at the start, linear in each host's window; as given in the cell otherwise. */
-  readonly initialSoc?: number
+  readonly initialSoc?: number | undefined
+}
+
+export const exactRules: OptionRules<ExactSpmOptions> = {
+  radial: wholeNumber(2),
+  points: wholeNumber(0),
+  initialSoc: stateOfCharge,
 }
 
 /** Times at which the limit is looked for, from the start to where an electrode is exhausted. */
@@ -49,19 +59,26 @@ export class ExactSpm {
   readonly #positive: ExactElectrode
   readonly #soc: number | undefined
   readonly #room: (t: number) => number
+  readonly #most: number
   #half = false
   #area = 0
+  #window = { lower: Number.NaN, upper: Number.NaN }
   #counterExchange = 0
   #thermalVoltage = 0
   #counter = 0
   #sign = 1
   #limit = 0
 
-  constructor({ radial = 8, points = 100, initialSoc }: ExactSpmOptions = {}) {
+  /** @throws InputError where options are none */
+  constructor(options: ExactSpmOptions = {}) {
+    const issues: InputIssue[] = []
+    checkOptions(options, exactRules, issues)
+    if (issues.length > 0) throw new InputError(issues)
+    const { radial = 8, points = 100, initialSoc } = options
     const modes = modesOf(radial)
-    const most = Math.max(points, scanPoints + 1)
-    this.#negative = new ExactElectrode(modes, most)
-    this.#positive = new ExactElectrode(modes, most)
+    this.#most = Math.max(points, scanPoints + 1)
+    this.#negative = new ExactElectrode(modes, this.#most)
+    this.#positive = new ExactElectrode(modes, this.#most)
     this.#soc = initialSoc
     this.#room = (t) => {
       const room = this.#sign * (this.#voltageAt(t) - this.#limit)
@@ -69,15 +86,16 @@ export class ExactSpm {
     }
   }
 
-  /** Takes a cell over, from the even state that it starts in. */
-  use(cell: CellParameters): this {
+  /** Takes a cell over, from the even state that it starts in; one that is none is refused as those without the form. */
+  use(given: GivenCell): this {
+    const cell = parametersOf(given)
+    this.refusal = refusalOf(cell)
+    if (this.refusal !== undefined) return this
     const { negative, positive, ambientTemperature: T, referenceTemperature } = cell
     const half = negative.kind === 'lithium'
-    const reason = exactRefusal(positive) ?? (half ? undefined : exactRefusal(negative))
-    this.refusal = reason === undefined ? undefined : `no closed form for ${cell.name}: ${reason}`
-    if (reason !== undefined) return this
     this.#half = half
     this.#area = cell.area
+    this.#window = cell.voltageWindow
     this.#thermalVoltage = (2 * GAS_CONSTANT * T) / FARADAY
     if (half) this.#counterExchange = negative.exchangeCurrentDensity
     else this.#negative.use(negative, T, referenceTemperature, this.#soc)
@@ -86,15 +104,24 @@ export class ExactSpm {
   }
 
   /**
-   * One run at constant current until the voltage meets `limit` [V].
+   * One run at constant current until the voltage meets `limit` [V], by default the end of the cell's window that the
+   * current leads to.
    *
    * @param current [A], > 0 discharges; < 0 charges, towards a limit above
    * @param voltage receives the voltage at as many even times as it is long, from 0 to the end [V]
    */
-  discharge(current: number, limit: number, voltage?: Float64Array): ExactRun {
+  discharge(
+    current: number,
+    limit = current > 0 ? this.#window.lower : this.#window.upper,
+    voltage?: Float64Array,
+  ): ExactRun {
     if (this.refusal !== undefined) return { status: 'refused', reason: this.refusal }
     if (!(Math.abs(current) > 0 && Number.isFinite(current) && Number.isFinite(limit))) {
       const reason = `a run needs a current and a voltage limit, not ${current} A and ${limit} V`
+      return { status: 'refused', reason }
+    }
+    if (voltage !== undefined && voltage.length > this.#most) {
+      const reason = `${voltage.length} voltages of a run, where options.points is ${this.#most} or less`
       return { status: 'refused', reason }
     }
     const exhausted = this.#start(current)
@@ -108,11 +135,14 @@ export class ExactSpm {
     return { status: Number.isNaN(end) ? 'exhausted' : 'cut-off', time, capacity }
   }
 
-  /** Voltage at a time since the start of a run at constant current [V]; NaN where the cell was refused. */
+  /**
+   * Voltage at a time since the start of a run at constant current [V], also beyond any limit; NaN before the start,
+   * after an electrode is empty or full, and where the cell was refused.
+   */
   voltageAt(current: number, t: number): number {
-    if (this.refusal !== undefined) return Number.NaN
-    this.#start(current)
-    return this.#voltageAt(t)
+    if (this.refusal !== undefined || !Number.isFinite(current)) return Number.NaN
+    const exhausted = this.#start(current)
+    return t >= 0 && t <= exhausted ? this.#voltageAt(t) : Number.NaN
   }
 
   /** Sets the current; returns the time at which an electrode's mean is empty or full [s]. */
@@ -158,15 +188,31 @@ export class ExactSpm {
   }
 }
 
+function refusalOf(cell: CellParameters): string | undefined {
+  const issues: InputIssue[] = []
+  checkCell(cell, issues)
+  if (issues.length > 0) return new InputError(issues).message
+  const { name, negative, positive } = cell
+  const half = negative.kind === 'lithium'
+  const reason = exactRefusal(positive) ?? (half ? undefined : exactRefusal(negative))
+  return reason === undefined ? undefined : `no closed form for ${name}: ${reason}`
+}
+
 /**
  * The single particle model of one cell in closed form.
+ *
+ * @throws InputError where cell or options are none
  *
  * @example
  * const voltage = new Float64Array(100)
  * const run = exactSpm(cell).discharge(5, 2.5, voltage)
  * if (run.status === 'cut-off') console.log(run.capacity)
  */
-export function exactSpm(cell: CellParameters, options: ExactSpmOptions = {}): ExactSpm {
+export function exactSpm(cell: GivenCell, options: ExactSpmOptions = {}): ExactSpm {
+  const issues: InputIssue[] = []
+  checkCell(parametersOf(cell), issues)
+  checkOptions(options, exactRules, issues)
+  if (issues.length > 0) throw new InputError(issues)
   return new ExactSpm(options).use(cell)
 }
 

@@ -1,4 +1,3 @@
-import type { CellParameters } from '../cells/cellParameters.ts'
 import type { Protocol, Step } from '../protocols/protocol.ts'
 import { parseProtocol } from '../protocols/protocolText.ts'
 import { unroll } from '../protocols/unroll.ts'
@@ -8,8 +7,10 @@ import { checkCall } from './checkCall.ts'
 import { CycleBook } from './cycleBook.ts'
 import { demandsOf } from './demands.ts'
 import { FieldRecorder } from './fieldRecorder.ts'
+import { type GivenCell, parametersOf } from './givenCell.ts'
 import { ledgerStart } from './ledger.ts'
 import { meshFor } from './mesh.ts'
+import { usualModel } from './modelName.ts'
 import { PlatingWatch } from './platingWatch.ts'
 import { Recorder } from './recorder.ts'
 import { Reversals } from './reversals.ts'
@@ -30,15 +31,14 @@ import type { Solution, StepSummary, Stop } from './solution.ts'
  * const { series } = simulate(cell, 'Discharge at 1C until 2.5 V', { model: 'DFN' })
  */
 export function simulate(
-  cell: CellParameters | { readonly parameters: CellParameters },
+  cell: GivenCell,
   protocol: Protocol | string,
   options: SimulationOptions = {},
 ): Solution {
-  const carries = typeof cell === 'object' && cell !== null && 'parameters' in cell
-  const parameters = carries ? cell.parameters : cell
+  const parameters = parametersOf(cell)
   checkCall(parameters, protocol, options)
   const {
-    model: name = 'SPMe',
+    model: name = usualModel(parameters),
     mesh = {},
     thermal = 'isothermal',
     initialSoc,
@@ -120,8 +120,7 @@ export function simulate(
     model: name,
     protocol: plan,
     ...(initialSoc === undefined ? {} : { initialSoc }),
-    status: stop === undefined ? 'completed' : 'stopped',
-    ...(stop === undefined ? {} : { stop }),
+    ...(stop === undefined ? { status: 'completed' } : { status: 'stopped', stop }),
     series: recorder.series,
     steps,
     cycles: cycles.summaries,

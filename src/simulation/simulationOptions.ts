@@ -11,24 +11,36 @@ export interface SimulationProgress {
   readonly time: number
 }
 
+/** Each may also be `undefined`, which is its default. */
 export interface SimulationOptions {
-  readonly model?: ModelName
-  readonly mesh?: Partial<MeshSize>
-  /** Lumped needs the cell's thermal data. */
-  readonly thermal?: Thermal
+  /** SPMe by default, SPM where the parameters are for that alone. */
+  readonly model?: ModelName | undefined
+  /** What is left out is the model's own (see the README), finer where the protocol asks for it. */
+  readonly mesh?: Partial<MeshSize> | undefined
+  /** Isothermal by default. Lumped needs the cell's thermal data. */
+  readonly thermal?: Thermal | undefined
   /**
-   * State of charge at the start, linear in each host's window, with the one-way reactions of the first cycle done; as
-   * given in the cell otherwise.
+   * State of charge at the start, 0 to 1, linear in each host's window, with the one-way reactions of the first cycle
+   * done; by default as given in the cell.
    */
-  readonly initialSoc?: number
-  readonly rtol?: number
+  readonly initialSoc?: number | undefined
+  /** Relative tolerance of time steps, 1e-4 by default. */
+  readonly rtol?: number | undefined
   /** Called at the end of each protocol step. */
-  readonly progress?: (progress: SimulationProgress) => void
-  /** Checked at every time step; the run then stops and keeps what was done. */
-  readonly signal?: { readonly aborted: boolean }
-  /** All rows at most 10 s apart, or only what plots need: selected cycles in outline, and the ends of steps. */
-  readonly record?: 'all' | 'ends'
-  /** Fields to keep, by name, and when: times since the start [s]. */
-  readonly fields?: readonly FieldName[]
-  readonly fieldTimes?: readonly number[]
+  readonly progress?: ((progress: SimulationProgress) => void) | undefined
+  /**
+   * Looked at before every time step; once it is aborted the run stops and keeps what was done. `simulate` is synchronous,
+   * so that no timer or event of its own thread can abort meanwhile; a getter can:
+   *
+   *     { get aborted() { return Date.now() > end } }
+   */
+  readonly signal?: { readonly aborted: boolean } | undefined
+  /**
+   * 'all', the default: rows at most 10 s apart; 'ends': only what plots need, selected cycles in outline and the ends of
+   * steps.
+   */
+  readonly record?: 'all' | 'ends' | undefined
+  /** Fields to keep, by name, and when: times since the start [s]. None by default. */
+  readonly fields?: readonly FieldName[] | undefined
+  readonly fieldTimes?: readonly number[] | undefined
 }

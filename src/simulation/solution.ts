@@ -4,15 +4,19 @@ import type { FieldRecord } from './fieldRecorder.ts'
 import type { ModelName } from './modelName.ts'
 
 /** What came out of a simulation: a value, also when it stopped early. */
-export interface Solution {
+export type Solution = Results & Outcome
+
+export type Outcome =
+  | { readonly status: 'completed'; readonly stop?: never }
+  /** Why it stopped: what, when, where, and what to try. */
+  | { readonly status: 'stopped'; readonly stop: Stop }
+
+interface Results {
   readonly cell: CellParameters
   readonly model: ModelName
   readonly protocol: Protocol
   /** State of charge that it started from, after the first cycle; absent where it started as the cell was given. */
   readonly initialSoc?: number
-  readonly status: 'completed' | 'stopped'
-  /** Why it stopped: what, when, where, and what to try; absent when completed. */
-  readonly stop?: Stop
   readonly series: Series
   /** One entry per step run, in order. */
   readonly steps: readonly StepSummary[]

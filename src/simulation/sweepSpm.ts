@@ -1,13 +1,15 @@
-import type { CellParameters } from '../cells/cellParameters.ts'
-import { type ExactRun, ExactSpm, type ExactSpmOptions } from './exactSpm.ts'
+import { InputError, type InputIssue } from '../units/inputError.ts'
+import { type ExactRun, ExactSpm, type ExactSpmOptions, exactRules } from './exactSpm.ts'
+import type { GivenCell } from './givenCell.ts'
+import { checkOptions, type OptionRules, wholeNumber } from './optionRules.ts'
 
 /** One run of a sweep. */
 export interface SweepPoint {
-  readonly cell: CellParameters
+  readonly cell: GivenCell
   /** [A], > 0 discharges */
   readonly current: number
   /** Where the run ends [V]; by default the end of the cell's window that the current leads to. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 /** Columns of a sweep, one row a point. */
@@ -23,24 +25,34 @@ export interface SpmSweep {
   readonly refusals: ReadonlyMap<number, string>
 }
 
-/** Runs many points in closed form, see `ExactSpm`; refused points are marked and the sweep goes on. */
-export function sweepSpm(
-  points: readonly SweepPoint[],
-  {
-    outputs = 100,
-    ...options
-  }: Omit<ExactSpmOptions, 'points'> & { readonly outputs?: number } = {},
-): SpmSweep {
-  const spm = new ExactSpm({ ...options, points: outputs })
+export interface SpmSweepOptions extends Omit<ExactSpmOptions, 'points'> {
+  /** Voltages of each point; default 100. */
+  readonly outputs?: number | undefined
+}
+
+const { points: _, ...shared } = exactRules
+const rules: OptionRules<SpmSweepOptions> = { ...shared, outputs: wholeNumber(0) }
+
+/**
+ * Runs many points in closed form, see `ExactSpm`; refused points are marked, with all that is wrong with their cell, and
+ * the sweep goes on.
+ *
+ * @throws InputError where points or options are none
+ */
+export function sweepSpm(points: readonly SweepPoint[], options: SpmSweepOptions = {}): SpmSweep {
+  checkSweep(points, options)
+  const { outputs = 100, ...others } = options
+  const spm = new ExactSpm({ ...others, points: outputs })
   const status: ExactRun['status'][] = []
   const refusals = new Map<number, string>()
   const time = new Float64Array(points.length).fill(Number.NaN)
   const capacity = new Float64Array(points.length).fill(Number.NaN)
   const voltage = new Float64Array(points.length * outputs).fill(Number.NaN)
+  let used: GivenCell | undefined
   points.forEach(({ cell, current, limit }, i) => {
-    const { lower, upper } = cell.voltageWindow
-    const row = voltage.subarray(i * outputs, (i + 1) * outputs)
-    const run = spm.use(cell).discharge(current, limit ?? (current > 0 ? lower : upper), row)
+    if (cell !== used) spm.use(cell)
+    used = cell
+    const run = spm.discharge(current, limit, voltage.subarray(i * outputs, (i + 1) * outputs))
     status.push(run.status)
     if (run.status === 'refused') {
       refusals.set(i, run.reason)
@@ -50,4 +62,13 @@ export function sweepSpm(
     capacity[i] = run.capacity
   })
   return { status, time, capacity, voltage, outputs, refusals }
+}
+
+function checkSweep(points: readonly SweepPoint[], options: SpmSweepOptions): void {
+  const issues: InputIssue[] = []
+  const listed =
+    Array.isArray(points) && points.every((point) => typeof point === 'object' && point)
+  if (!listed) issues.push({ path: 'points', expected: 'a list of { cell, current }' })
+  checkOptions(options, rules, issues)
+  if (issues.length > 0) throw new InputError(issues)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadedCell } from '../../src/cli/loadCell.ts'
-import { unsuited, usualModel } from '../../src/cli/suitability.ts'
+import { unsuited } from '../../src/cli/suitability.ts'
 import { InputError } from '../../src/units/inputError.ts'
 import { handMadeFullCell } from '../support/handMadeCell.ts'
 
@@ -11,10 +11,6 @@ const thermal = { heatCapacity: 50, heatTransfer: 0.1 }
 const warm: LoadedCell = { id: 'c', title: 'C', parameters: { ...cold, thermal } }
 
 describe('a cell whose parameters are for the SPM alone', () => {
-  it('is run in it where nobody chooses', () => {
-    expect([cell, onlySpm].map(usualModel)).toEqual(['SPMe', 'SPM'])
-  })
-
   it('is refused to any other model, in one message that names the cell', () => {
     expect(unsuited([onlySpm], '--model', ['SPM'])).toEqual([])
     expect(unsuited([cell], '--model', ['DFN'])).toEqual([])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ElectrodeParameters } from '../../src/cells/cellParameters.ts'
 import { cellParametersFromBpx, isBpx } from '../../src/interop/bpx.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
 import { InputError } from '../../src/units/inputError.ts'
-import { bpxExample, withField } from '../support/bpxExample.ts'
+import { bpxExample, spmExample, withField } from '../support/bpxExample.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 
 const read = (json: unknown) => cellParametersFromBpx(json)
@@ -83,15 +84,7 @@ describe('cellParametersFromBpx', () => {
   })
 
   it('marks an SPM file, which has neither electrolyte nor separator nor conductivity', () => {
-    let json: unknown = bpxExample()
-    json = withField(json, ['Header', 'Model'], 'SPM')
-    for (const section of ['Electrolyte', 'Separator'])
-      json = withField(json, ['Parameterisation', section], undefined)
-    for (const electrode of ['Negative electrode', 'Positive electrode']) {
-      for (const key of ['Conductivity [S.m-1]', 'Porosity', 'Transport efficiency']) {
-        json = withField(json, ['Parameterisation', electrode, key], undefined)
-      }
-    }
+    const json = spmExample()
     const cell = read(json)
     expect(cell.onlySpm).toBe(true)
     expectRelative(cell.positive.hosts[0].volumeShare, 0.5, 1e-14)
@@ -99,6 +92,20 @@ describe('cellParametersFromBpx', () => {
       'Parameterisation.Electrolyte',
     )
   })
+
+  it.each([3e5, 4.5e5, 5.999e5])(
+    'gives an SPM file room for its particles: %s m2 in a m3',
+    (area) => {
+      const key = 'Surface area per unit volume [m-1]'
+      const path = ['Parameterisation', 'Negative electrode', key]
+      const cell = read(withField(spmExample(), path, area))
+      const { status, model } = simulate(cell, 'Discharge at 1C for 1 min')
+      expect([status, model]).toEqual(['completed', 'SPM'])
+      expect(() => simulate(cell, 'Rest for 1 h', { model: 'DFN' })).toThrow(
+        /options.model is "DFN"; expected SPM: .* Try: SPM/,
+      )
+    },
+  )
 
   it('is a plain record that goes to a worker', () => {
     const cell = read(bpxExample())

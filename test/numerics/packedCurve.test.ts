@@ -16,6 +16,26 @@ describe('packCurve', () => {
   it('is made once per curve', () => {
     expect(packCurve(curve)).toBe(packCurve(curve))
   })
+
+  it.each(['y', 'slope'] as const)('is made anew where %s was edited', (column) => {
+    const edited = curveOf((x) => Math.exp(-2 * x), 0.1, 0.9, 4096)
+    const before = packCurve(edited)
+    edited[column].forEach((value, i) => {
+      edited[column][i] = 2 * value
+    })
+    const after = packCurve(edited)
+    expect(after).not.toBe(before)
+    expect(after).toEqual(packCurve({ ...edited }))
+  })
+
+  it('is found again in well under a microsecond', () => {
+    const rounds = Array.from({ length: 9 }, () => {
+      const start = performance.now()
+      for (let i = 0; i < 10000; i++) packCurve(curve)
+      return performance.now() - start
+    })
+    expect(Math.min(...rounds)).toBeLessThan(5) // ms for 10,000: half a microsecond each
+  })
 })
 
 describe('evaluateCurve', () => {

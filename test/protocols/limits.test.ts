@@ -7,6 +7,9 @@ describe('limits', () => {
     expect(limitsOf({ kind: 'voltage', value: 4 })).not.toContain('voltage')
     expect(limitsOf({ kind: 'rest' })).not.toContain('capacity')
     expect(limitsOf({ kind: 'power', value: 1 })).toHaveLength(5)
+    const time = Float64Array.of(0, 1)
+    const profile = { kind: 'profile', time, value: time, quantity: 'current' } as const
+    expect(limitsOf(profile)).not.toContain('duration')
   })
 
   it('end a step for certain: a rest in time, a hold in time or current, all else by any, a profile by itself', () => {

@@ -16,6 +16,7 @@ describe('loadProtocol', () => {
   })
 
   it('reads a shipped protocol by its id', async () => {
+    expect((await loadProtocol('rate-test')).parts.length).toBeGreaterThan(1)
     const shipped = { 'protocols/pause': { title: 'A pause', steps: ['Rest for 1 h'] } }
     expect((await loadProtocol('pause', shipped)).title).toBe('A pause')
   })
@@ -26,6 +27,9 @@ describe('loadProtocol', () => {
       /^protocol is "gitts"; expected .*gitt, rate-test.* Try: gitt$/,
     )
     await expect(loadProtocol('Jump', shipped)).rejects.toThrow(/^line 1, column 1/)
+    await expect(loadProtocol('drive-cycle')).rejects.toThrow(
+      /^line 1, column 1 is "«drive»-cycle"; expected .*; a shipped protocol \(.*gitt.*rate-test/,
+    )
     await expect(loadProtocol('Rest', shipped)).rejects.toThrow(/^line 1, column 5/)
   })
 

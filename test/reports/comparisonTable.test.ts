@@ -49,7 +49,7 @@ describe('statusOf', () => {
     const { solution, ...entry } = handMadeStoppedEntry()
     const at = (time: number) => {
       const stop = { reason: 'interrupted', message: '', time } as const
-      return statusOf({ ...entry, solution: { ...solution, stop } })
+      return statusOf({ ...entry, solution: { ...solution, status: 'stopped', stop } })
     }
     expect([at(0), at(60)]).toEqual(['not started', 'interrupted'])
   })

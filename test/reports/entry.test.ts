@@ -29,7 +29,7 @@ describe('modelWords', () => {
 
 describe('neverStarted', () => {
   it('holds of what was interrupted at its first moment, and of no other stop', () => {
-    const { solution } = handMadeStoppedEntry()
+    const solution = { ...handMadeStoppedEntry().solution, status: 'stopped' } as const
     const stop = { reason: 'interrupted', message: '', time: 0 } as const
     expect(neverStarted({ ...solution, stop })).toBe(true)
     expect(neverStarted({ ...solution, stop: { ...stop, time: 1 } })).toBe(false)

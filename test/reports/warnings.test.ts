@@ -18,11 +18,13 @@ describe('warningsOf', () => {
   it('say of a run that never began no more than that', () => {
     const { solution, ...entry } = handMadeStoppedEntry()
     const stop = { reason: 'interrupted', message: 'interrupted', time: 0 } as const
-    expect(warningsOf({ ...entry, solution: { ...solution, stop } })).toEqual([
+    expect(warningsOf({ ...entry, solution: { ...solution, status: 'stopped', stop } })).toEqual([
       'Hand-made cell that stopped: not started',
     ])
     const later = { ...stop, time: 60 }
-    expect(warningsOf({ ...entry, solution: { ...solution, stop: later } })[0]).toMatch(/stopped/)
+    expect(
+      warningsOf({ ...entry, solution: { ...solution, status: 'stopped', stop: later } })[0],
+    ).toMatch(/stopped/)
   })
 
   it('are silent where all is well', () => {

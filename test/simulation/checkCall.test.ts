@@ -65,6 +65,12 @@ describe('a call of simulate', () => {
       expect(message).toContain(part)
   })
 
+  it('is told what is wrong inside a protocol object', () => {
+    const message = told({ rtol: 2 }, lgM50, { title: 'mine', parts: [] })
+    for (const part of ['protocol.parts is []', 'options.rtol is 2'])
+      expect(message).toContain(part)
+  })
+
   it('has no lumped heat for a cell without thermal data', () => {
     const { thermal: _, ...cold } = lgM50
     expect(told({ thermal: 'lumped' }, cold)).toContain('expected a cell that has thermal data')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters, ElectrodeParameters } from '../../src/cells/cellParameters.ts'
-import { constantCurve } from '../../src/numerics/curve.ts'
+import { constantCurve, curveOf } from '../../src/numerics/curve.ts'
 import { randomStream } from '../../src/numerics/random.ts'
 import { checkCell } from '../../src/simulation/checkCell.ts'
 import type { InputIssue } from '../../src/units/inputError.ts'
@@ -69,6 +69,42 @@ describe('a cell written by hand', () => {
     [{ fade: { ...silicon.fade, healing: '1' } }, 'fade.healing'],
   ])('has hosts with possible numbers: not %o', (change, path) => {
     expect(inHost(change).map((issue) => issue.path)).toEqual([`cell.negative.hosts[0].${path}`])
+  })
+
+  it.each([
+    ['conductivity', -1, 'a conductivity above 0 to 100000000 S/m'],
+    ['diffusivity', 0, 'a diffusivity above 0 to 1 m^2/s'],
+    ['transferenceNumber', 1, 'a transference number above -100 and below 1'],
+    ['thermodynamicFactor', 0, 'a factor above 0'],
+  ] as const)('has an electrolyte with a possible %s: not %s', (name, value, expected) => {
+    const property = { ...lgM50.electrolyte[name], curves: [constantCurve(value)] }
+    const [issue, ...others] = changed({ electrolyte: { ...lgM50.electrolyte, [name]: property } })
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ path: `cell.electrolyte.${name}.curves[0]`, value })
+    expect(issue.expected).toContain(expected)
+  })
+
+  it('has hosts that diffuse at every node, and is told where they do not', () => {
+    const diffusivity = curveOf((x) => 1e-14 * (0.5 - x), 0, 1, 10)
+    const [issue, ...others] = inHost({ diffusivity })
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({
+      path: 'cell.negative.hosts[0].diffusivity',
+      value: -0.5e-14,
+      expected: 'a diffusivity above 0 to 1 m^2/s at every node; this is at 1',
+    })
+  })
+
+  it('may conduct nothing where there is no salt', () => {
+    const conductivity = { ...lgM50.electrolyte.conductivity, curves: [curveOf((c) => c, 0, 4000)] }
+    expect(changed({ electrolyte: { ...lgM50.electrolyte, conductivity } })).toEqual([])
+  })
+
+  it('is looked at again where a curve was edited since', () => {
+    const diffusivity = curveOf(() => 1e-14, 0, 1)
+    expect(inHost({ diffusivity })).toEqual([])
+    diffusivity.y.fill(Number.NaN)
+    expect(inHost({ diffusivity })).toHaveLength(1)
   })
 
   it('fills no more than its own volume', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { curveOf } from '../../src/numerics/curve.ts'
-import { type ExactRun, exactSpm } from '../../src/simulation/exactSpm.ts'
+import {
+  type ExactRun,
+  ExactSpm,
+  type ExactSpmOptions,
+  exactSpm,
+} from '../../src/simulation/exactSpm.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { InputError } from '../../src/units/inputError.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { graphiteHalfCell, lgM50 } from '../support/lgM50.ts'
 
@@ -93,12 +99,56 @@ describe('ExactSpm', () => {
   })
 
   it('refuses what it cannot do exactly, and runs without a current, with the reason', () => {
-    const two = { ...lgM50, negative: { ...lgM50.negative, hosts: [graphite, graphite] } }
+    const half = { ...graphite, volumeShare: graphite.volumeShare / 2 }
+    const hosts = [half, { ...half, name: 'other' }]
+    const two = { ...lgM50, negative: { ...lgM50.negative, hosts } }
     const run = exactSpm(two).discharge(5, 2.5)
     expect(run).toEqual({ status: 'refused', reason: expect.stringContaining('2 hosts') })
     expect(exactSpm(two).voltageAt(5, 10)).toBeNaN()
     expect(exactSpm(lgM50).discharge(0, 2.5).status).toBe('refused')
     expect(exactSpm(lgM50).discharge(Number.NaN, 2.5).status).toBe('refused')
+  })
+
+  it('refuses a first lithiation, which the form knows nothing of', () => {
+    const openCircuitPotential = {
+      ...graphite.openCircuitPotential,
+      firstLithiation: curveOf((x) => 0.2 - 0.1 * x, 0, 1),
+    }
+    const hosts = [{ ...graphite, openCircuitPotential }]
+    const run = exactSpm({ ...lgM50, negative: { ...lgM50.negative, hosts } }).discharge(5)
+    expect(run).toEqual({ status: 'refused', reason: expect.stringContaining('first lithium') })
+  })
+
+  it('starts where a simulation does, a thousandth off the end of a window that reaches it', () => {
+    const hosts = [{ ...graphite, lithiationWindow: { empty: 0, full: 1 } }]
+    const cell = { ...lgM50, negative: { ...lgM50.negative, hosts } }
+    const { series } = simulate(cell, 'Charge at 5 A for 1 min', { model: 'SPM', initialSoc: 0 })
+    const spm = exactSpm(cell, { initialSoc: 0 })
+    expect(Math.abs(spm.voltageAt(-5, 0) - series.voltage[0])).toBeLessThan(1e-9)
+  })
+
+  it('takes what carries parameters, and ends by itself at the end of its window', () => {
+    expect(exactSpm({ parameters: lgM50 }).discharge(5)).toEqual(exactSpm(lgM50).discharge(5, 2.5))
+  })
+
+  it('is refused with all that is wrong with a cell and options', () => {
+    const call = () =>
+      exactSpm({ ...lgM50, area: -1 }, { initialSoc: 80, radiall: 8 } as ExactSpmOptions)
+    expect(call).toThrow(InputError)
+    for (const part of [/cell\.area is -1/, /initialSoc is 80/, /radiall is 8.*Try: radial/]) {
+      expect(call).toThrow(part)
+    }
+    expect(() => new ExactSpm({ radial: 1 })).toThrow(/options.radial is 1/)
+  })
+
+  it('has no voltage before the start, beyond an empty electrode, or of more points than were foreseen', () => {
+    const spm = exactSpm(lgM50)
+    const { time } = spm.discharge(5, -1e9) as { time: number }
+    expect(spm.voltageAt(5, time / 2)).toBeGreaterThan(2.5)
+    for (const t of [-1, 1.01 * time, Number.NaN]) expect(spm.voltageAt(5, t)).toBeNaN()
+    expect(spm.voltageAt(Number.NaN, 0)).toBeNaN()
+    expect(spm.voltageAt(0, 1e9)).toBe(spm.voltageAt(0, 0))
+    expect(spm.discharge(5, 2.5, new Float64Array(200)).status).toBe('refused')
   })
 
   it('serves one cell after another with nothing left of the one before', () => {

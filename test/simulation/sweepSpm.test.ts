@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CellParameters } from '../../src/cells/cellParameters.ts'
 import { exactSpm } from '../../src/simulation/exactSpm.ts'
 import { sweepSpm } from '../../src/simulation/sweepSpm.ts'
 import { expectRelative } from '../support/expectRelative.ts'
@@ -54,5 +55,28 @@ describe('sweepSpm', () => {
     expect(time[1]).toBeNaN()
     expect(voltage.slice(5, 10).every(Number.isNaN)).toBe(true)
     expect(time[2]).toBe(time[0])
+  })
+  it('marks cells that are none, takes what carries parameters, and sees what was edited since', () => {
+    const edited = { ...lgM50 }
+    const points = [
+      { cell: { ...lgM50, area: -1 }, current: 5 },
+      { cell: {} as CellParameters, current: 5 },
+      { cell: { parameters: lgM50 }, current: 5 },
+      { cell: edited, current: 5 },
+    ]
+    const { status, refusals } = sweepSpm(points)
+    expect(status).toEqual(['refused', 'refused', 'cut-off', 'cut-off'])
+    expect(refusals.get(0)).toContain('cell.area is -1; expected an area')
+    expect(refusals.get(1)).toContain('cell; expected the parameters of a cell')
+    Object.assign(edited, { nominalCapacity: -5 })
+    expect(sweepSpm(points).status[3]).toBe('refused')
+  })
+
+  it('is refused with all that is wrong with points and options', () => {
+    const call = () =>
+      sweepSpm([null] as never, { outputs: 1.5, initialSoc: 2, points: 3 } as object)
+    for (const part of [/points; expected/, /outputs is 1.5/, /initialSoc is 2/, /points is 3/]) {
+      expect(call).toThrow(part)
+    }
   })
 })

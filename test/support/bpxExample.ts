@@ -64,3 +64,16 @@ export function withField(json: unknown, path: readonly string[], value: unknown
   else parent[key] = value
   return copy
 }
+
+/** The same for the SPM alone, which has neither electrolyte nor separator, nor what they ask of electrodes. */
+export function spmExample(): unknown {
+  let json = withField(bpxExample(), ['Header', 'Model'], 'SPM')
+  for (const section of ['Electrolyte', 'Separator'])
+    json = withField(json, ['Parameterisation', section], undefined)
+  for (const electrode of ['Negative electrode', 'Positive electrode']) {
+    for (const key of ['Conductivity [S.m-1]', 'Porosity', 'Transport efficiency']) {
+      json = withField(json, ['Parameterisation', electrode, key], undefined)
+    }
+  }
+  return json
+}

@@ -1,5 +1,5 @@
 import type { CellParameters } from '../../src/cells/cellParameters.ts'
-import type { CycleSummary, Solution, StepSummary } from '../../src/simulation/solution.ts'
+import type { CycleSummary, Solution, StepSummary, Stop } from '../../src/simulation/solution.ts'
 import { handMadeFullCell } from './handMadeCell.ts'
 
 /** What happens in one cycle of a made-up cell: capacities [Ah] and mean voltages [V]. */
@@ -19,7 +19,7 @@ export interface HandMadeCycle {
 export interface HandMadeOptions {
   readonly cell?: CellParameters
   readonly status?: Solution['status']
-  readonly stop?: Solution['stop']
+  readonly stop?: Stop
   readonly rowsPerStep?: number
   /** Lithiation of the negative (half cell: of the studied electrode) when full and when emptied. */
   readonly full?: number
@@ -39,7 +39,7 @@ export function handMadeSolution(
   {
     cell = handMadeFullCell,
     status = 'completed',
-    stop,
+    stop = { reason: 'interrupted', message: 'by hand', time: 0 },
     rowsPerStep = 21,
     full = 0.8,
     emptied = 0.1,
@@ -96,8 +96,7 @@ export function handMadeSolution(
     cell,
     model: 'SPM',
     protocol: { title: 'hand-made cycles', parts: [] },
-    status,
-    ...(stop ? { stop } : {}),
+    ...(status === 'stopped' ? { status, stop } : { status }),
     series: {
       time: column(0),
       voltage: column(1),
