@@ -54,6 +54,7 @@ export type {
   CycleSummary,
   Ledger,
   Outcome,
+  PlatingMargin,
   Series,
   Solution,
   StepSummary,
@@ -65,6 +66,7 @@ export {
   type SweepPoint,
   sweepSpm,
 } from './simulation/sweepSpm.ts'
+export type { Thermal } from './simulation/thermal.ts'
 export {
   type VoltageBreakdown,
   type VoltagePart,

@@ -4,6 +4,7 @@ import type { FieldName } from '../simulation/fields.ts'
 import type { ModelName } from '../simulation/modelName.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Solution } from '../simulation/solution.ts'
+import type { Thermal } from '../simulation/thermal.ts'
 import type { MeshOption } from './optionValues.ts'
 
 /** One simulation to be done: plain data, so that it can go to another thread. */
@@ -12,7 +13,7 @@ export interface Job {
   readonly protocol: Protocol
   readonly model: ModelName
   readonly mesh?: MeshOption
-  readonly thermal?: 'isothermal' | 'lumped'
+  readonly thermal?: Thermal
   readonly initialSoc?: number
   /** All rows of the series, or an outline that is enough for a report. */
   readonly record?: 'all' | 'ends'

@@ -29,7 +29,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--initial-soc <share>', 'state of charge to start from, 0 to 1')
     .option(
       '--thermal <kind>',
-      'isothermal or lumped: ohmic, reaction, entropy and hysteresis heat, not that of mixing in particles (default: isothermal)',
+      'isothermal, lumped (heat of resistances, reactions, entropy and hysteresis) or lumped-with-mixing (that of diffusion in particles as well) (default: isothermal)',
     )
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')

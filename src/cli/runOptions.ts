@@ -1,5 +1,6 @@
 import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
 import { modelNames } from '../simulation/modelName.ts'
+import { thermals } from '../simulation/thermal.ts'
 import type { Job } from './job.ts'
 import type { OptionReader } from './optionValues.ts'
 
@@ -30,7 +31,7 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
   const model = reader.oneOf('--model', options.model, modelNames)
   const cycles = reader.count('--cycles', options.cycles, 1)
   const initialSoc = reader.share('--initial-soc', options.initialSoc)
-  const thermal = reader.oneOf('--thermal', options.thermal, ['isothermal', 'lumped'])
+  const thermal = reader.oneOf('--thermal', options.thermal, thermals)
   const mesh = reader.mesh('--mesh', options.mesh)
   const inside = readFields(reader, options)
   if (options.protocol !== undefined && cycles !== undefined) {

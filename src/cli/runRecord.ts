@@ -3,6 +3,7 @@ import type { ReportEntry } from '../reports/entry.ts'
 import { startWords } from '../reports/startWords.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import type { Stop } from '../simulation/solution.ts'
+import type { Thermal } from '../simulation/thermal.ts'
 
 /** What `--json` prints of one run. Numbers that a run did not reach are null, with words in `text`. */
 export interface RunRecord {
@@ -10,7 +11,7 @@ export interface RunRecord {
   readonly cell: string
   readonly title: string
   readonly model: string
-  readonly thermal: 'isothermal' | 'lumped'
+  readonly thermal: Thermal
   readonly protocol: string
   /** The state that it started from, in words. */
   readonly start: string

@@ -1,4 +1,5 @@
 import { carries, type ModelName } from '../simulation/modelName.ts'
+import type { Thermal } from '../simulation/thermal.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import type { LoadedCell } from './loadCell.ts'
 
@@ -12,7 +13,7 @@ export function unsuited(
   cells: readonly LoadedCell[],
   option: '--model' | '--models',
   models: readonly ModelName[],
-  thermal: 'isothermal' | 'lumped' = 'isothermal',
+  thermal: Thermal = 'isothermal',
 ): readonly InputIssue[] {
   const issues: InputIssue[] = []
   for (const { title, parameters } of cells) {
@@ -25,7 +26,7 @@ export function unsuited(
         remedy: `${option} SPM`,
       })
     }
-    if (thermal === 'lumped' && parameters.thermal === undefined) {
+    if (thermal !== 'isothermal' && parameters.thermal === undefined) {
       issues.push({
         path: '--thermal',
         value: thermal,

@@ -2,6 +2,7 @@ import type { Cell } from '../cells/cell.ts'
 import { findMetric } from '../metrics/define.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Solution } from '../simulation/solution.ts'
+import type { Thermal } from '../simulation/thermal.ts'
 
 /** One run in a report: a cell (designed, or known by its parameters alone) and what became of it. */
 export interface ReportEntry {
@@ -15,7 +16,7 @@ export interface ReportEntry {
   readonly cell?: Cell
   readonly solution: Solution
   /** Heat as it was asked for; isothermal where nobody asked. */
-  readonly thermal?: 'isothermal' | 'lumped'
+  readonly thermal?: Thermal
   readonly metrics: readonly Metric[]
 }
 
@@ -31,7 +32,8 @@ export function isHalfCell({ solution }: ReportEntry): boolean {
 
 /** The model of an entry with its heat: "DFN, lumped heat". */
 export function modelWords({ solution, thermal }: ReportEntry): string {
-  return thermal === 'lumped' ? `${solution.model}, lumped heat` : solution.model
+  if (thermal === undefined || thermal === 'isothermal') return solution.model
+  return `${solution.model}, lumped heat${thermal === 'lumped' ? '' : ' with that of mixing'}`
 }
 
 /** Whether an entry was interrupted before its turn came: there is nothing to say of it. */

@@ -77,7 +77,7 @@ function checkSuited(
     const expected = `SPM: the parameters of ${cell.name} are for the SPM alone, porosities, separator and electrolyte are stand-ins`
     issues.push({ path: 'options.model', value: model, expected, remedy: 'SPM' })
   }
-  if (thermal === 'lumped' && cell.thermal === undefined) {
+  if (thermal !== undefined && thermal !== 'isothermal' && cell.thermal === undefined) {
     const expected = 'a cell that has thermal data'
     issues.push({ path: 'options.thermal', value: thermal, expected, remedy: 'isothermal' })
   }

@@ -109,6 +109,8 @@ describe('tinsel run', () => {
     const [peak, last] = await temperaturesOf('--thermal', 'lumped')
     expect(peak.value).toBeGreaterThan(25)
     expect(last.value).toBeLessThan(peak.value) // after the rest
+    const [warmer] = await temperaturesOf('--thermal', 'lumped-with-mixing')
+    expect(warmer.value).toBeGreaterThan(peak.value)
   })
 
   it('has in its report every number of its table, and the heat beside the model', async () => {

@@ -24,6 +24,9 @@ describe('modelWords', () => {
     expect(modelWords(handMadeEntry(0))).toBe('SPM')
     expect(modelWords({ ...handMadeEntry(0), thermal: 'isothermal' })).toBe('SPM')
     expect(modelWords({ ...handMadeEntry(0), thermal: 'lumped' })).toBe('SPM, lumped heat')
+    expect(modelWords({ ...handMadeEntry(0), thermal: 'lumped-with-mixing' })).toBe(
+      'SPM, lumped heat with that of mixing',
+    )
   })
 })
 
