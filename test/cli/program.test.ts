@@ -12,7 +12,7 @@ describe('main', () => {
     expect(await main(['run', '--help'], shell)).toBe(0)
     const run = shell.printed.splice(0).join('\n')
     expect(run).toContain('--initial-soc')
-    expect(run.replace(/\s+/g, ' ')).toContain('not that of mixing in particles')
+    expect(run.replace(/\s+/g, ' ')).toContain('lumped-with-mixing')
     expect(await main(['--version'], shell)).toBe(0)
     expect(shell.printed[0]).toMatch(/^\d+\.\d+\.\d+$/)
     expect(shell.said).toEqual([])
