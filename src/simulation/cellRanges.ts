@@ -141,17 +141,10 @@ const diffusivity: Range = {
   open: 'below',
 }
 
-/** What the values of curves can be, at their nodes. */
-export const solidDiffusivity = diffusivity
+/** What the values of a host's curves can be, at their nodes, and those of an electrolyte's. */
+export const hostCurveRanges: Ranges = { diffusivity }
 
-export const propertyNames = [
-  'conductivity',
-  'diffusivity',
-  'transferenceNumber',
-  'thermodynamicFactor',
-] as const
-
-export const propertyValues: Readonly<Record<(typeof propertyNames)[number], Range>> = {
+export const propertyCurveRanges: Ranges = {
   conductivity: {
     ...range('a conductivity', 'S/m', [0, 1e8], 1, 'mS/cm'),
     open: 'below',

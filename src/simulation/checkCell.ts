@@ -13,6 +13,13 @@ import * as ranges from './cellRanges.ts'
 /** What of volumes that should be one may be left to rounding [1]. */
 const rounding = 1e-6
 
+const properties = [
+  'conductivity',
+  'diffusivity',
+  'transferenceNumber',
+  'thermodynamicFactor',
+] as const
+
 /** Least and greatest value at the nodes of a curve, NaN where one is not finite. */
 interface Extent {
   readonly least: number
@@ -28,14 +35,21 @@ const extents = new WeakMap<PackedCurve, Extent>()
  * Checks every number of a cell's parameters: a record written by hand, or in JavaScript, has no reader before it.
  *
  * @param issues receives all that is wrong, with paths from "cell" on
+ * @param right  a cell that was found right just now: what both share is not looked at again
  */
-export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
+export function checkCell(
+  cell: CellParameters,
+  issues: InputIssue[],
+  right?: CellParameters,
+): void {
   if (typeof cell !== 'object' || cell === null || !('negative' in cell || 'electrolyte' in cell)) {
     const expected = 'the parameters of a cell, as recipes (`cell.parameters`) and BPX files have'
     issues.push({ path: 'cell', expected })
     return
   }
   const check = new CellCheck(issues)
+  const isNew = (part: 'separator' | 'negative' | 'positive' | 'electrolyte') =>
+    right === undefined || cell[part] !== right[part]
   check.numbers('cell', cell, ranges.cellRanges)
   check.word('cell.housing', cell.housing, ['free', 'rigid'])
   if (check.numbers('cell.voltageWindow', cell.voltageWindow, ranges.windowRanges)) {
@@ -45,17 +59,20 @@ export function checkCell(cell: CellParameters, issues: InputIssue[]): void {
   if (cell.thermal !== undefined) {
     check.numbers('cell.thermal', cell.thermal, ranges.thermalRanges)
   }
-  check.numbers('cell.separator', cell.separator, ranges.separatorRanges)
+  if (isNew('separator')) {
+    check.numbers('cell.separator', cell.separator, ranges.separatorRanges)
+  }
   if (cell.negative?.kind === 'lithium') {
     check.numbers('cell.negative', cell.negative, ranges.counterRanges)
-  } else {
+  } else if (isNew('negative')) {
     check.electrode('cell.negative', cell.negative)
   }
-  check.electrode('cell.positive', cell.positive)
+  if (isNew('positive')) check.electrode('cell.positive', cell.positive)
+  if (!isNew('electrolyte')) return
   const { electrolyte } = cell
   if (!check.numbers('cell.electrolyte', electrolyte, ranges.electrolyteRanges)) return
-  for (const name of ranges.propertyNames) {
-    check.property(`cell.electrolyte.${name}`, electrolyte[name], ranges.propertyValues[name])
+  for (const name of properties) {
+    check.property(`cell.electrolyte.${name}`, electrolyte[name], ranges.propertyCurveRanges[name])
   }
 }
 
@@ -139,7 +156,7 @@ class CellCheck {
       if (firstLithiation !== undefined) this.curve(potential, 'firstLithiation', firstLithiation)
     }
     this.curve(path, 'entropicCoefficient', host.entropicCoefficient)
-    this.curve(path, 'diffusivity', host.diffusivity, ranges.solidDiffusivity)
+    this.curve(path, 'diffusivity', host.diffusivity, ranges.hostCurveRanges.diffusivity)
     if (host.confinementPressure !== undefined) {
       this.curve(path, 'confinementPressure', host.confinementPressure)
     }

@@ -86,10 +86,14 @@ export class ExactSpm {
     }
   }
 
-  /** Takes a cell over, from the even state that it starts in; one that is none is refused as those without the form. */
-  use(given: GivenCell): this {
+  /**
+   * Takes a cell over, from the even state that it starts in; one that is none is refused as those without the form.
+   *
+   * @param right a cell that was taken over just now and not edited since: what both share is not checked again
+   */
+  use(given: GivenCell, right?: CellParameters): this {
     const cell = parametersOf(given)
-    this.refusal = refusalOf(cell)
+    this.refusal = refusalOf(cell, right)
     if (this.refusal !== undefined) return this
     const { negative, positive, ambientTemperature: T, referenceTemperature } = cell
     const half = negative.kind === 'lithium'
@@ -188,9 +192,9 @@ export class ExactSpm {
   }
 }
 
-function refusalOf(cell: CellParameters): string | undefined {
+function refusalOf(cell: CellParameters, right: CellParameters | undefined): string | undefined {
   const issues: InputIssue[] = []
-  checkCell(cell, issues)
+  checkCell(cell, issues, right)
   if (issues.length > 0) return new InputError(issues).message
   const { name, negative, positive } = cell
   const half = negative.kind === 'lithium'

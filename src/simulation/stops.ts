@@ -28,7 +28,7 @@ export function tooSmall(model: CellModel, t: number, y: Float64Array): Stop {
     time: t,
     message:
       `no step could be taken at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
-      'Try: a cut-off that is reached sooner, a smaller current, or a finer --mesh',
+      'Try: a cut-off that is reached sooner, a smaller current, or a finer mesh',
   }
 }
 
@@ -87,7 +87,7 @@ function noSaltLeft(model: CellModel): StepLimit {
       message:
         `the electrolyte has run dry at ${t.toFixed(1)} s, where ${model.describe(y)}` +
         `${even ? '; with its even reactions the SPMe cannot go on' : ''}. ` +
-        `Try: ${even ? '--model DFN, or ' : ''}a smaller current, or a voltage nearer to the present one`,
+        `Try: ${even ? 'model DFN, or ' : ''}a smaller current, or a voltage nearer to the present one`,
     }),
   }
 }

@@ -1,6 +1,7 @@
+import type { CellParameters } from '../cells/cellParameters.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { type ExactRun, ExactSpm, type ExactSpmOptions, exactRules } from './exactSpm.ts'
-import type { GivenCell } from './givenCell.ts'
+import { type GivenCell, parametersOf } from './givenCell.ts'
 import { checkOptions, type OptionRules, wholeNumber } from './optionRules.ts'
 
 /** One run of a sweep. */
@@ -49,9 +50,11 @@ export function sweepSpm(points: readonly SweepPoint[], options: SpmSweepOptions
   const capacity = new Float64Array(points.length).fill(Number.NaN)
   const voltage = new Float64Array(points.length * outputs).fill(Number.NaN)
   let used: GivenCell | undefined
+  let right: CellParameters | undefined
   points.forEach(({ cell, current, limit }, i) => {
-    if (cell !== used) spm.use(cell)
+    if (cell !== used) spm.use(cell, right)
     used = cell
+    if (spm.refusal === undefined) right = parametersOf(cell)
     const run = spm.discharge(current, limit, voltage.subarray(i * outputs, (i + 1) * outputs))
     status.push(run.status)
     if (run.status === 'refused') {

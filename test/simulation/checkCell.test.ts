@@ -131,6 +131,26 @@ describe('a cell written by hand', () => {
   })
 })
 
+describe('a cell beside one that was found right', () => {
+  const beside = (change: object) => {
+    const issues: InputIssue[] = []
+    checkCell({ ...lgM50, ...change }, issues, lgM50)
+    return issues.map(({ path }) => path)
+  }
+
+  it('is looked at where it is another', () => {
+    expect(beside({})).toEqual([])
+    expect(beside({ area: -1 })).toEqual(['cell.area'])
+    expect(beside({ positive: { ...lgM50.positive, thickness: 0 } })).toEqual([
+      'cell.positive.thickness',
+    ])
+    expect(beside({ separator: undefined, electrolyte: undefined })).toEqual([
+      'cell.separator',
+      'cell.electrolyte',
+    ])
+  })
+})
+
 describe('a cell that may be', () => {
   const bases = baseCells()
 

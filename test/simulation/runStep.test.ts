@@ -211,7 +211,7 @@ describe('a step at the limits of what a cell can do', () => {
     const run = (model: 'SPMe' | 'DFN') => simulate(lgM50, 'Discharge at 4C until 2.5 V', { model })
     const { stop, steps } = run('SPMe')
     expect(stop?.reason).toBe('infeasible-step')
-    expect(stop?.message).toMatch(/electrolyte has run dry.*--model DFN/)
+    expect(stop?.message).toMatch(/electrolyte has run dry.*Try: model DFN/)
     expect(steps.at(-1)?.endedBy).toBe('stop')
     expect(run('DFN').steps[0].endedBy).toBe('voltage')
   })

@@ -43,7 +43,7 @@ describe('stopsOf', () => {
     expect(dry('DFN')).toBeUndefined()
     expect(dry('DFN', -1e-2)?.message).toMatch(/run dry at 12\.0 s.*Try: a smaller current/)
     expect(dry('SPMe')).toMatchObject({ reason: 'infeasible-step', time: 12 })
-    expect(dry('SPMe')?.message).toMatch(/dry at 12\.0 s.*--model DFN/)
+    expect(dry('SPMe')?.message).toMatch(/dry at 12\.0 s.*Try: model DFN/)
   })
 
   it('calls the electrode of a half cell whose pores close the working electrode', () => {
