@@ -84,7 +84,7 @@ export const electrodeRanges: Ranges = {
 }
 
 export const hostRanges: Ranges = {
-  volumeShare: { ...share, open: 'below' },
+  volumeShare: { ...share, most: 1.1, open: 'below' }, // published sets round
   radius: range('a radius', 'm', [1e-12, 1e-3], 5e-6, 'um', 'nm'),
   specificArea: range('an area per volume', '1/m', [1, 1e14], 4e5),
   concentrationMax: range('a concentration', 'mol/m^3', [100, 1e6], 3e4, 'mol/L'),

@@ -71,6 +71,13 @@ describe('a cell written by hand', () => {
     expect(inHost(change).map((issue) => issue.path)).toEqual([`cell.negative.hosts[0].${path}`])
   })
 
+  it('may fill its layers a little over, as published sets do, but not half as much again', () => {
+    const { positive } = lgM50
+    expect(changed({ positive: { ...positive, porosity: positive.porosity + 0.06 } })).toEqual([])
+    const [issue] = changed({ positive: { ...positive, porosity: 0.8 } })
+    expect(issue).toMatchObject({ path: 'cell.positive', value: 1.465 })
+  })
+
   it.each([
     ['conductivity', -1, 'a conductivity above 0 to 100000000 S/m'],
     ['diffusivity', 0, 'a diffusivity above 0 to 1 m^2/s'],
