@@ -152,15 +152,9 @@ export class AveragedTransport implements Transport {
   #beginKinetics(y: Float64Array): void {
     const salt = this.#salt
     if (salt === undefined) return
-    const sides = [
-      { electrode: this.#negative, means: salt.negative, step: this.negativeStep },
-      { electrode: this.#positive, means: salt.positive, step: this.positiveStep },
-    ]
-    for (const { electrode, means, step } of sides) {
-      if (electrode === undefined) continue
-      step.salt[0] = Math.exp(means.log)
-      for (const host of electrode.hosts) host.refreshExchange(y, step.salt)
-    }
+    if (this.#negative !== undefined)
+      beginKinetics(this.#negative, this.negativeStep, salt.negative, y)
+    beginKinetics(this.#positive, this.positiveStep, salt.positive, y)
   }
 
   /** The u at which one reaction has the mean overpotential of all cells. */
@@ -209,6 +203,16 @@ export class AveragedTransport implements Transport {
     }
     return resistance
   }
+}
+
+function beginKinetics(
+  { hosts }: PorousElectrode,
+  { salt }: PointStep,
+  { log }: SaltMeans,
+  y: Float64Array,
+): void {
+  salt[0] = Math.exp(log)
+  for (let k = 0; k < hosts.length; k++) hosts[k].refreshExchange(y, salt)
 }
 
 function layerResistance({ parameters, stretch }: PorousElectrode, kappa: number): number {
