@@ -63,7 +63,8 @@ export class Recorder {
     table[at + column.temperature] = this.#model.temperature(y)
     evaluateSums(this.#sums, y, table, at + firstSum)
     if (this.#changing.length === 0) return
-    this.#takeVolumes(y)
+    this.#refreshGeometry(y)
+    this.#takeVolumes()
     table.set(this.#volumes, at + this.#firstGeometry)
   }
 
@@ -82,8 +83,11 @@ export class Recorder {
     const { temperatureAt, ambientTemperature } = this.#model
     const state = this.#state
     if (this.#changing.length > 0) {
-      interpolant.state(to, state, this.#entries)
-      this.#takeVolumes(state)
+      if (to !== interpolant.geometryAt) {
+        interpolant.state(to, state, this.#entries)
+        this.#refreshGeometry(state)
+      }
+      this.#takeVolumes()
     }
     for (let k = 1; k <= pieces; k++) {
       const t = k === pieces ? to : from + ((to - from) * k) / pieces
@@ -138,10 +142,13 @@ export class Recorder {
     return at
   }
 
-  #takeVolumes(y: Float64Array): void {
+  #refreshGeometry(y: Float64Array): void {
+    for (const electrode of this.#changing) electrode.updateGeometry(y)
+  }
+
+  #takeVolumes(): void {
     let to = 0
     for (const electrode of this.#changing) {
-      electrode.updateGeometry(y)
       this.#volumes[to++] = electrode.meanStretch
       this.#volumes[to++] = electrode.meanPorosity
     }
