@@ -153,8 +153,9 @@ export class CellModel implements StageSystem {
     const { control, cell } = this
     const transport = this.#transport
     const value = this.#arealValue(t)
-    this.#begin(y, w)
+    this.#begin(y)
     for (const electrode of this.electrodes) electrode.prepare(alpha, w, y)
+    transport.begin(y, w)
     let areal = y[this.currentAt] / cell.area
     let last = 0
     for (let iteration = 1; iteration <= mostIterations; iteration++) {
@@ -206,7 +207,9 @@ export class CellModel implements StageSystem {
     const { control, cell } = this
     const transport = this.#transport
     const value = this.#arealValue(t)
-    this.#begin(y, y)
+    this.#begin(y)
+    for (const electrode of this.electrodes) electrode.refreshCoefficients(y)
+    transport.begin(y, y)
     let areal = control.kind === 'current' ? value : y[this.currentAt] / cell.area
     for (let iteration = 1; iteration <= mostFrozenIterations; iteration++) {
       if (this.negative !== undefined) {
@@ -286,11 +289,10 @@ export class CellModel implements StageSystem {
     return this.control.kind === 'voltage' ? value : value / this.cell.area
   }
 
-  #begin(y: Float64Array, w: Float64Array): void {
+  #begin(y: Float64Array): void {
     const T = this.temperature(y)
     if (T !== this.#temperature) this.#setTemperature(T)
     for (const electrode of this.electrodes) electrode.updateGeometry(y)
-    this.#transport.begin(y, w)
   }
 
   #setTemperature(T: number): void {

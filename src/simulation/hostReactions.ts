@@ -316,10 +316,9 @@ export class HostReactions {
     this.sides.finish(alpha, w, y, this.currentOffset)
   }
 
-  /** Surfaces of a state, and j₀ there. */
+  /** Surfaces of a state whose coefficients are known, and j₀ there. */
   refreshExchange(y: Float64Array, u: Float64Array): void {
     this.particles.surfaces(y, this.particleOffset, y, this.currentOffset, this.surface)
-    this.refreshCoefficients(y)
     this.#updateExchange(u)
   }
 
@@ -327,6 +326,7 @@ export class HostReactions {
   lineariseFrozen(y: Float64Array, deltaOffset: number, u: Float64Array, sums: ReactionSums): void {
     const { n, currentOffset, area, sides } = this
     if (this.hysteresisOffset >= 0) this.#readHysteresis(y)
+    this.refreshCoefficients(y)
     this.refreshExchange(y, u)
     this.#updatePotential()
     sides.linearise(frozen, this.#rates.thermalVoltage, y, y, currentOffset, deltaOffset)

@@ -5,7 +5,7 @@ import { evaluateSums, type WeightedSums } from '../numerics/weightedSums.ts'
 /** What lies between the ends of the last step. */
 export interface Interpolant {
   /** The time whose geometry the electrodes have in use; not known where it is none [s]. */
-  readonly geometryAt: number
+  geometryAt(): number
   /** Writes the state at a time, or only these entries of it. */
   state(t: number, out: Float64Array, only?: Int32Array): void
   /** Writes weighted sums of that state from out[at] on. */
@@ -17,9 +17,7 @@ export interface Interpolant {
 /** The polynomial of the integrator's last step. */
 export function polynomialBetween(ndf: Ndf): Interpolant {
   return {
-    get geometryAt() {
-      return ndf.t
-    },
+    geometryAt: () => ndf.t,
     state(t, out, only) {
       if (only === undefined) ndf.interpolate(t, out)
       else ndf.interpolateSome(t, only, out)
@@ -52,7 +50,7 @@ export function throughStates(
     }
   }
   return {
-    geometryAt: Number.NaN,
+    geometryAt: () => Number.NaN,
     state(t, out) {
       weigh(t)
       out.fill(0)

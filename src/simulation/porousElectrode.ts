@@ -151,6 +151,10 @@ export class PorousElectrode {
     for (const host of this.hosts) host.setTemperature(T, referenceTemperature)
   }
 
+  refreshCoefficients(y: Float64Array): void {
+    for (const host of this.hosts) host.refreshCoefficients(y)
+  }
+
   prepare(alpha: number, w: Float64Array, y: Float64Array): void {
     for (const host of this.hosts) host.prepare(alpha, w, y)
   }

@@ -83,7 +83,7 @@ export class Recorder {
     const { temperatureAt, ambientTemperature } = this.#model
     const state = this.#state
     if (this.#changing.length > 0) {
-      if (to !== interpolant.geometryAt) {
+      if (to !== interpolant.geometryAt()) {
         interpolant.state(to, state, this.#entries)
         this.#refreshGeometry(state)
       }

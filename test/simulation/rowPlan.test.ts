@@ -10,7 +10,7 @@ import { lgM50 } from '../support/lgM50.ts'
 
 /** A state that stays. */
 const constant = (y: Float64Array): Interpolant => ({
-  geometryAt: Number.NaN,
+  geometryAt: () => Number.NaN,
   state: (_t, out) => out.set(y),
   sums: (_t, sums, out, at) => evaluateSums(sums, y, out, at),
   value: (_t, index) => y[index],
