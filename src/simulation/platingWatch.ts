@@ -1,20 +1,22 @@
 import type { CellModel } from './cellModel.ts'
 import type { Interpolant } from './interpolant.ts'
+import type { PorousElectrode } from './porousElectrode.ts'
 import type { PlatingMargin } from './solution.ts'
 
 /**
- * Keeps how low Δ = φ_s − φ_e of the negative falls while current charges the cell: of its point nearest the separator,
- * where charging draws it lowest, or of its one point in the averaged models. Straight between the ends of time steps.
+ * Keeps how low the negative stands against lithium while current charges the cell, beneath its films, where lithium
+ * would plate: the lowest Δ − jR of its hosts at the point nearest the separator, where charging draws it lowest, or at
+ * the one point of the averaged models. Straight between the ends of time steps.
  */
 export class PlatingWatch {
   readonly #currentAt: number
-  readonly #deltaAt: number
-  #delta = Number.NaN
+  readonly #negative: PorousElectrode | undefined
+  #potential = Number.NaN
   #margin: PlatingMargin | undefined
 
   constructor({ negative, currentAt }: CellModel) {
     this.#currentAt = currentAt
-    this.#deltaAt = negative === undefined ? -1 : negative.deltaOffset + negative.n - 1
+    this.#negative = negative
   }
 
   /** Absent where nothing was charged, and for a lithium negative. */
@@ -24,28 +26,40 @@ export class PlatingWatch {
 
   /** The consistent start of a step. */
   begin(t: number, y: Float64Array, step: number): void {
-    if (this.#deltaAt < 0) return
-    this.#delta = y[this.#deltaAt]
+    if (this.#negative === undefined) return
+    this.#potential = lowestOf(this.#negative, (index) => y[index])
     if (y[this.#currentAt] < 0) this.#note(t, step, 0)
   }
 
   /** After each accepted time step. */
   advance(from: number, to: number, interpolant: Interpolant, step: number): void {
-    if (this.#deltaAt < 0) return
-    const before = this.#delta
-    this.#delta = interpolant.value(to, this.#deltaAt)
+    if (this.#negative === undefined) return
+    const before = this.#potential
+    this.#potential = lowestOf(this.#negative, (index) => interpolant.value(to, index))
     if (interpolant.value(to, this.#currentAt) >= 0) return
-    this.#note(to, step, (to - from) * shareBelow(before, this.#delta))
+    this.#note(to, step, (to - from) * shareBelow(before, this.#potential))
   }
 
   #note(time: number, step: number, below: number): void {
     const known = this.#margin
     const sum = below + (known?.below ?? 0)
     this.#margin =
-      known === undefined || this.#delta < known.lowest
-        ? { lowest: this.#delta, time, step, below: sum }
+      known === undefined || this.#potential < known.lowest
+        ? { lowest: this.#potential, time, step, below: sum }
         : { ...known, below: sum }
   }
+}
+
+function lowestOf(
+  { hosts, deltaOffset, n }: PorousElectrode,
+  value: (index: number) => number,
+): number {
+  const delta = value(deltaOffset + n - 1)
+  let lowest = Number.POSITIVE_INFINITY
+  for (const { currentOffset, film } of hosts) {
+    lowest = Math.min(lowest, delta - value(currentOffset + n - 1) * film[n - 1])
+  }
+  return lowest
 }
 
 /** Part of a straight line between two values that is below zero [1]. */
