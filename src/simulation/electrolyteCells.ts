@@ -7,6 +7,9 @@ import type { MeshSize } from './mesh.ts'
 import type { PorousElectrode } from './porousElectrode.ts'
 import { diffusional, halfResistance, keepPositive, loadSalt, moveSalt } from './saltKernels.ts'
 
+/** Negative and positive, as far as they are porous. */
+type Sides = readonly (PorousElectrode | undefined)[]
+
 /**
  * Salt in the pores, cell by cell from the negative collector (or the lithium surface) to the positive one. The
  * unknown of a stage is u = c/c_ref; what is stored is salt per reference volume, n = P u with P = ελ, so that salt is
@@ -56,7 +59,9 @@ export class ElectrolyteCells {
 
   /** P with every host empty: what the cell was filled with. */
   readonly #asMade: Float64Array
-  readonly #electrodes: readonly (PorousElectrode | undefined)[]
+  readonly #electrodes: Sides
+  /** Those whose volume changes. */
+  readonly #changing: Sides
   readonly #starts: readonly number[]
   /** Hλ/(2 ε^b) of each cell [m]. */
   readonly #halfPath: Float64Array
@@ -78,6 +83,7 @@ export class ElectrolyteCells {
     this.positiveCells = positive.kind === 'porous' ? mesh.positive : 0
     this.cells = this.negativeCells + this.separatorCells + this.positiveCells
     this.#electrodes = electrodes
+    this.#changing = electrodes.map((each) => (each?.changesVolume ? each : undefined))
     this.#starts = [0, this.negativeCells + this.separatorCells]
     const array = () => new Float64Array(this.cells)
     this.width = array()
@@ -120,7 +126,7 @@ export class ElectrolyteCells {
     this.saltOffset = layout.add(this.cells, 1)
     const displaces = electrodes.some((electrode) => electrode?.changesVolume)
     this.reservoirOffset = displaces ? layout.add(1, 1) : -1
-    this.#takeGeometry()
+    this.#takeGeometry(electrodes)
     this.#asMade = this.pores.slice()
     this.storage.set(this.pores)
   }
@@ -141,13 +147,13 @@ export class ElectrolyteCells {
 
   /** Takes λ, P and the paths through the pores over from the electrodes. */
   refreshGeometry(): void {
-    if (this.reservoirOffset >= 0) this.#takeGeometry()
+    if (this.reservoirOffset >= 0) this.#takeGeometry(this.#changing)
   }
 
-  #takeGeometry(): void {
-    this.#takeVolumes()
+  #takeGeometry(electrodes: Sides): void {
+    this.#takeVolumes(electrodes)
     for (let side = 0; side < 2; side++) {
-      const electrode = this.#electrodes[side]
+      const electrode = electrodes[side]
       if (electrode === undefined) continue
       electrode.updateEfficiency()
       this.#spread(electrode.efficiency, side, this.efficiency)
@@ -160,9 +166,9 @@ export class ElectrolyteCells {
     }
   }
 
-  #takeVolumes(): void {
+  #takeVolumes(electrodes: Sides): void {
     for (let side = 0; side < 2; side++) {
-      const electrode = this.#electrodes[side]
+      const electrode = electrodes[side]
       if (electrode === undefined) continue
       this.#spread(electrode.stretch, side, this.stretch)
       this.#spread(electrode.pores, side, this.pores)
@@ -277,7 +283,7 @@ export class ElectrolyteCells {
   /** Stores the salt found; the electrodes have already stored their pores. */
   finish(w: Float64Array, y: Float64Array): void {
     const displaces = this.reservoirOffset >= 0
-    if (displaces) this.#takeVolumes()
+    if (displaces) this.#takeVolumes(this.#changing)
     for (let i = 0; i < this.cells; i++) y[this.saltOffset + i] = this.pores[i] * this.stored[i]
     if (!displaces) return
     let displaced = 0

@@ -11,7 +11,6 @@ import type { PlatingMargin } from './solution.ts'
 export class PlatingWatch {
   readonly #currentAt: number
   readonly #negative: PorousElectrode | undefined
-  #potential = Number.NaN
   #margin: PlatingMargin | undefined
 
   constructor({ negative, currentAt }: CellModel) {
@@ -27,25 +26,30 @@ export class PlatingWatch {
   /** The consistent start of a step. */
   begin(t: number, y: Float64Array, step: number): void {
     if (this.#negative === undefined) return
-    this.#potential = lowestOf(this.#negative, (index) => y[index])
-    if (y[this.#currentAt] < 0) this.#note(t, step, 0)
+    if (y[this.#currentAt] >= 0) return
+    this.#note(
+      lowestOf(this.#negative, (index) => y[index]),
+      t,
+      step,
+      0,
+    )
   }
 
   /** After each accepted time step. */
   advance(from: number, to: number, interpolant: Interpolant, step: number): void {
     if (this.#negative === undefined) return
-    const before = this.#potential
-    this.#potential = lowestOf(this.#negative, (index) => interpolant.value(to, index))
     if (interpolant.value(to, this.#currentAt) >= 0) return
-    this.#note(to, step, (to - from) * shareBelow(before, this.#potential))
+    const before = lowestOf(this.#negative, (index) => interpolant.value(from, index))
+    const after = lowestOf(this.#negative, (index) => interpolant.value(to, index))
+    this.#note(after, to, step, (to - from) * shareBelow(before, after))
   }
 
-  #note(time: number, step: number, below: number): void {
+  #note(potential: number, time: number, step: number, below: number): void {
     const known = this.#margin
     const sum = below + (known?.below ?? 0)
     this.#margin =
-      known === undefined || this.#potential < known.lowest
-        ? { lowest: this.#potential, time, step, below: sum }
+      known === undefined || potential < known.lowest
+        ? { lowest: potential, time, step, below: sum }
         : { ...known, below: sum }
   }
 }
