@@ -1,5 +1,6 @@
 import type { ElectrodeParameters, HostParameters } from '../cells/cellParameters.ts'
 import { type Curve, constantCurve, valueAt } from '../numerics/curve.ts'
+import { mostVolume } from '../simulation/cellRanges.ts'
 import { FARADAY } from '../units/constants.ts'
 import {
   checkRange,
@@ -70,9 +71,6 @@ function hostSections(section: Section, place: Place): readonly (readonly [strin
   return names.map((name) => [name, sectionOf(particles, name)] as const)
 }
 
-/** Share of a layer that one host's particles may take by their radius and area, with room for rounding [1]. */
-const mostShare = 1.1
-
 function hostFrom(
   section: Section,
   name: string,
@@ -90,7 +88,7 @@ function hostFrom(
     })
   }
   const share = (specificArea * radius) / 3
-  if (share > mostShare) {
+  if (share > mostVolume) {
     report(section, 'Surface area per unit volume [m-1]', {
       value: specificArea,
       expected: `at most ${inFile(3 / radius)}, at which particles of ${inFile(radius)} m leave no room between them`,

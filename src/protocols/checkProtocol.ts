@@ -1,4 +1,5 @@
 import type { InputIssue } from '../units/inputError.ts'
+import { isObject } from '../units/isObject.ts'
 import { limitsOf, missingEnd } from './limits.ts'
 import type { Control, Limit, Loop, Protocol, ProtocolPart, Rate, Step } from './protocol.ts'
 import { deepestNesting } from './protocolText.ts'
@@ -9,7 +10,7 @@ import { deepestNesting } from './protocolText.ts'
  * @param issues receives all that is wrong, with paths from "protocol" on
  */
 export function checkProtocol(protocol: Protocol, issues: InputIssue[]): void {
-  if (!isRecord(protocol) || !Array.isArray(protocol.parts)) {
+  if (!isObject(protocol) || !Array.isArray(protocol.parts)) {
     const expected = 'steps in words, or a protocol that was read'
     issues.push({ path: 'protocol', expected, remedy: "'Discharge at 1C until 2.5 V'" })
     return
@@ -146,7 +147,3 @@ class ProtocolCheck {
 }
 
 const units = { duration: 's', capacity: 'Ah', temperature: 'K' } as const
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}

@@ -22,7 +22,6 @@ export class Ageing {
   /** @param y the state that all begins with */
   constructor(model: CellModel, y: Float64Array) {
     this.#model = model
-    this.#state = new Float64Array(model.size)
     for (const { hosts } of model.electrodes) {
       for (const host of hosts) {
         const { fade } = host.parameters
@@ -30,6 +29,7 @@ export class Ageing {
         this.#swings.set(host, new Swings(swelling(host, y), fade.toleratedSwing))
       }
     }
+    this.#state = new Float64Array(this.#swings.size === 0 ? 0 : model.size)
   }
 
   /** Call where the current turns within a step. */

@@ -2,6 +2,7 @@ import type { CellParameters } from '../cells/cellParameters.ts'
 import { checkProtocol } from '../protocols/checkProtocol.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { isObject } from '../units/isObject.ts'
 import { checkCell } from './checkCell.ts'
 import { fieldNames } from './fields.ts'
 import type { MeshSize } from './mesh.ts'
@@ -58,7 +59,7 @@ export function checkCall(
 ): void {
   const issues: InputIssue[] = []
   checkCell(cell, issues)
-  if (isRecord(cell) && isRecord(options)) checkSuited(cell, options, issues)
+  if (isObject(cell) && isObject(options)) checkSuited(cell, options, issues)
   if (typeof protocol !== 'string') checkProtocol(protocol, issues)
   checkOptions(options, rules, issues)
   if ((options?.fields?.length ?? 0) > 0 && (options.fieldTimes?.length ?? 0) === 0) {
@@ -81,8 +82,4 @@ function checkSuited(
     const expected = 'a cell that has thermal data'
     issues.push({ path: 'options.thermal', value: thermal, expected, remedy: 'isothermal' })
   }
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -10,9 +10,6 @@ import type { InputIssue } from '../units/inputError.ts'
 import { unitOf } from '../units/unit.ts'
 import * as ranges from './cellRanges.ts'
 
-/** Published sets are no better than this in volumes that should be one [1]. */
-const mostVolume = 1.1
-
 const properties = [
   'conductivity',
   'diffusivity',
@@ -124,7 +121,7 @@ class CellCheck {
     })
     if (!right || this.#issues.length > before) return
     const volumes = hosts.reduce((sum, { volumeShare }) => sum + volumeShare, porosity + inertShare)
-    if (volumes > mostVolume) {
+    if (volumes > ranges.mostVolume) {
       const rule =
         'porosity, inertShare and the volumeShare of all hosts that are 1 together or less'
       this.holds(false, path, Number(volumes.toPrecision(6)), rule, 'less of one of them')

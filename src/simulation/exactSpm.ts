@@ -214,10 +214,11 @@ function refusalOf(cell: CellParameters, right: CellParameters | undefined): str
  */
 export function exactSpm(cell: GivenCell, options: ExactSpmOptions = {}): ExactSpm {
   const issues: InputIssue[] = []
-  checkCell(parametersOf(cell), issues)
+  const parameters = parametersOf(cell)
+  checkCell(parameters, issues)
   checkOptions(options, exactRules, issues)
   if (issues.length > 0) throw new InputError(issues)
-  return new ExactSpm(options).use(cell)
+  return new ExactSpm(options).use(parameters, parameters)
 }
 
 const knownModes = new Map<number, RadialModes>()

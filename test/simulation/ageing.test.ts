@@ -7,6 +7,7 @@ import type { Solution } from '../../src/simulation/solution.ts'
 import { alloyCell, alloyHalfCell } from '../support/alloyCell.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
+import { samplesFollowed } from '../support/samplesFollowed.ts'
 
 /** Silicon filled to θ = 0.8 by a first step and emptied to `low` by a second. */
 function swung(low: number, cell = alloyCell) {
@@ -98,16 +99,9 @@ describe('Ageing', () => {
         value.push(-current, current)
       }
     }
-    const profile = {
-      kind: 'profile',
-      time: Float64Array.from(time),
-      value: Float64Array.from(value),
-      quantity: 'current',
-    } as const
-    const parts = [{ kind: 'step', text: 'samples', until: [], control: profile } as const]
     const options = { model: 'SPM', initialSoc: 0.2 } as const
     const share = ({ cycles }: Solution) => cycles[0].isolatedShare['negative/Si']
-    const sampled = share(simulate(alloyCell, { title: 'samples', parts }, options))
+    const sampled = share(simulate(alloyCell, samplesFollowed(time, value), options))
     const steps = 'Charge at C/3 for 90 min; Discharge at C/3 for 90 min; '
     const stepped = share(simulate(alloyCell, steps.repeat(3), options))
     expect(stepped).toBeGreaterThan(1e-5)

@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Protocol } from '../../src/protocols/protocol.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Series } from '../../src/simulation/solution.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
-
-type Quantity = 'current' | 'power' | 'voltage'
-
-const follow = (
-  time: readonly number[],
-  value: readonly number[],
-  quantity: Quantity = 'current',
-): Protocol => ({
-  title: 'samples',
-  parts: [
-    {
-      kind: 'step',
-      text: 'samples',
-      until: [],
-      control: {
-        kind: 'profile',
-        time: Float64Array.from(time),
-        value: Float64Array.from(value),
-        quantity,
-      },
-    },
-  ],
-})
+import { samplesFollowed } from '../support/samplesFollowed.ts'
 
 /** Charge and energy out and in by trapezia over the rows of a series, parted where its current is zero [Ah, Wh]. */
 function integrated({ time, current, voltage }: Series) {
@@ -53,7 +30,7 @@ describe('charge within a step', () => {
     'is booked by the sign of the current, exactly where it is linear: %s',
     (model) => {
       // triangles of 2 A up and 1 A down, which cross zero between samples
-      const protocol = follow([0, 60, 120, 180], [2, -1, 2, 0])
+      const protocol = samplesFollowed([0, 60, 120, 180], [2, -1, 2, 0])
       const [{ dischargeCapacity, chargeCapacity }] = simulate(lgM50, protocol, { model }).cycles
       const out = (2 * 40) / 2 + (2 * 40) / 2 + (2 * 60) / 2
       const back = (1 * 20) / 2 + (1 * 20) / 2
@@ -71,7 +48,7 @@ describe('charge within a step', () => {
     (quantity, mean, height) => {
       const time = Array.from({ length: 101 }, (_, i) => 4 * i)
       const value = time.map((t) => mean + height * Math.sin(0.07 * t))
-      const protocol = follow(time, value, quantity)
+      const protocol = samplesFollowed(time, value, quantity)
       const { cycles, series, steps } = simulate(lgM50, protocol, { model: 'SPMe' })
       const [book] = cycles
       const sums = integrated(series)
@@ -86,7 +63,7 @@ describe('charge within a step', () => {
   )
 
   it('carries exact energies where the power is linear, through a zero between samples', () => {
-    const protocol = follow([0, 100, 200], [10, -15, 10], 'power')
+    const protocol = samplesFollowed([0, 100, 200], [10, -15, 10], 'power')
     const [{ dischargeEnergy, chargeEnergy }] = simulate(lgM50, protocol, { model: 'DFN' }).cycles
     expectRelative(dischargeEnergy, (2 * (10 * 40)) / 2 / 3600, 1e-4)
     expectRelative(chargeEnergy, (2 * (15 * 60)) / 2 / 3600, 1e-4)

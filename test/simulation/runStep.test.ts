@@ -1,39 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { profileProtocol } from '../../src/protocols/profileProtocol.ts'
-import type { Protocol } from '../../src/protocols/protocol.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Series } from '../../src/simulation/solution.ts'
 import { alloyCell, withNegative } from '../support/alloyCell.ts'
 import { expectBalanced } from '../support/balances.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { graphiteHalfCell, lgM50 } from '../support/lgM50.ts'
+import { samplesFollowed } from '../support/samplesFollowed.ts'
 import { seriesAt } from '../support/sharedCurves.ts'
 
 const coarse = { negative: 10, separator: 5, positive: 10 }
 const last = (values: Float64Array) => values[values.length - 1]
 const rows = (series: Series, step: number) =>
   [...series.time.keys()].filter((i) => series.step[i] === step)
-
-const profile = (
-  quantity: 'current' | 'power' | 'voltage',
-  time: readonly number[],
-  value: readonly number[],
-): Protocol => ({
-  title: 'samples',
-  parts: [
-    {
-      kind: 'step',
-      text: 'samples',
-      until: [],
-      control: {
-        kind: 'profile',
-        quantity,
-        time: Float64Array.from(time),
-        value: Float64Array.from(value),
-      },
-    },
-  ],
-})
 
 describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
   const options = { model, mesh: coarse }
@@ -111,7 +90,11 @@ describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
   })
 
   it('follows a profile linearly between its samples', () => {
-    const { series, steps } = simulate(lgM50, profile('current', [0, 10, 30], [0, 5, -1]), options)
+    const { series, steps } = simulate(
+      lgM50,
+      samplesFollowed([0, 10, 30], [0, 5, -1], 'current'),
+      options,
+    )
     expect(steps[0]).toMatchObject({ kind: 'profile', endedBy: 'samples', end: 30 })
     series.time.forEach((t, i) => {
       const expected = t <= 10 ? t / 2 : 5 - 0.3 * (t - 10)
@@ -121,7 +104,7 @@ describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
   })
 
   it('takes as many steps over a long plateau as a held current does, to the same voltage', () => {
-    const sampled = simulate(lgM50, profile('current', [0, 1, 600], [5, 5, 5]), options)
+    const sampled = simulate(lgM50, samplesFollowed([0, 1, 600], [5, 5, 5], 'current'), options)
     const held = simulate(lgM50, 'Discharge at 5 A for 10 min', options)
     for (const t of [30, 600]) {
       expectRelative(seriesAt(sampled.series, t), seriesAt(held.series, t), 1e-4)
@@ -130,9 +113,9 @@ describe.each(['SPM', 'SPMe', 'DFN'] as const)('a step of the %s', (model) => {
   })
 
   it('follows profiles of voltage and power', () => {
-    const held = simulate(lgM50, profile('voltage', [0, 20, 40], [4.0, 3.9, 3.95]), options)
+    const held = simulate(lgM50, samplesFollowed([0, 20, 40], [4.0, 3.9, 3.95], 'voltage'), options)
     expectRelative(last(held.series.voltage), 3.95, 1e-6)
-    const powered = simulate(lgM50, profile('power', [0, 20, 40], [10, 20, 5]), options)
+    const powered = simulate(lgM50, samplesFollowed([0, 20, 40], [10, 20, 5], 'power'), options)
     expectRelative(last(powered.series.voltage) * last(powered.series.current), 5, 1e-4)
   })
 
@@ -294,15 +277,21 @@ describe('a step at the limits of what a cell can do', () => {
       { ...tiny, name: 'full', initialLithiation: 1 },
     ]
     const cell = withNegative(lgM50, { hosts, porosity: 0.2 })
-    const solution = simulate(cell, profile('current', [0, 1, 2], [1, 2, 0]), { model: 'SPM' })
+    const solution = simulate(cell, samplesFollowed([0, 1, 2], [1, 2, 0], 'current'), {
+      model: 'SPM',
+    })
     expect(solution.status).toBe('completed')
     expectBalanced(solution)
   })
 
   it('keeps the part of a profile that it could follow', () => {
-    const { stop, series, steps } = simulate(lgM50, profile('current', [0, 60, 14400], [0, 5, 5]), {
-      model: 'SPM',
-    })
+    const { stop, series, steps } = simulate(
+      lgM50,
+      samplesFollowed([0, 60, 14400], [0, 5, 5], 'current'),
+      {
+        model: 'SPM',
+      },
+    )
     expect(stop?.reason).toBe('infeasible-step')
     expect(stop?.time).toBeGreaterThan(3600)
     expect(stop?.time).toBeLessThan(3800)

@@ -16,6 +16,7 @@ import type { ParticleDiffusion } from './particleDiffusion.ts'
  */
 export class ModalDiffusion implements ParticleDiffusion {
   readonly size: number
+  readonly weights: Float64Array
   readonly #n: number
   readonly #modes: RadialModes
   readonly #resolvent: Float64Array
@@ -28,6 +29,7 @@ export class ModalDiffusion implements ParticleDiffusion {
     this.size = modes.size
     this.#n = n
     this.#modes = modes
+    this.weights = modes.fromNodes.subarray(0, modes.size)
     this.#resolvent = new Float64Array(modes.size)
     this.#input = new Float64Array(modes.size)
     this.#radiusSquared = radius * radius
@@ -84,10 +86,6 @@ export class ModalDiffusion implements ParticleDiffusion {
       for (let k = 0; k < size; k++) sum += y[offset + i * size + k]
       theta[i] = sum
     }
-  }
-
-  get weights(): Float64Array {
-    return this.#modes.fromNodes.subarray(0, this.size)
   }
 
   profile(y: Float64Array, offset: number, i: number): Float64Array {

@@ -32,6 +32,7 @@ export interface VaryingDiffusionParameters {
  */
 export class VaryingDiffusion implements ParticleDiffusion {
   readonly size: number
+  readonly weights: Float64Array
   readonly #n: number
   readonly #scheme: VaryingModes
   readonly #modes: RadialModes
@@ -66,6 +67,7 @@ export class VaryingDiffusion implements ParticleDiffusion {
     this.#n = n
     this.#scheme = scheme
     this.#modes = modes
+    this.weights = modes.fromNodes.subarray(0, modes.size)
     this.#perRadiusSquared = 1 / (radius * radius)
     this.#f = f
     this.#diffusivity = packCurve(diffusivity)
@@ -149,10 +151,6 @@ export class VaryingDiffusion implements ParticleDiffusion {
       for (let k = 0; k < this.size; k++) sum += y[at++]
       theta[i] = sum
     }
-  }
-
-  get weights(): Float64Array {
-    return this.#modes.fromNodes.subarray(0, this.size)
   }
 
   profile(y: Float64Array, offset: number, i: number): Float64Array {
