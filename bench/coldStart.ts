@@ -8,13 +8,20 @@ import { type Timing, timingOf } from './statistics.ts'
 /** Turns are of equal time, as those of the race: about what one process of the peer takes [ms]. */
 const turn = 1000
 
-/** Whole life of a fresh process that prints the last voltage of one DFN discharge [ms]. */
-export interface ColdStart {
-  readonly tinsel: Timing
-  readonly pybamm?: Timing
-  /** With C compilation ahead of time, nothing kept from before. */
-  readonly compiled?: Timing
+/** A fresh process that prints the last voltage of one DFN discharge: until that is here, and until it has ended [ms]. */
+export interface FirstCurve {
+  readonly shown: Timing
+  readonly ended: Timing
 }
+
+export interface ColdStart {
+  readonly tinsel: FirstCurve
+  readonly pybamm?: FirstCurve
+  /** With C compilation ahead of time, nothing kept from before. */
+  readonly compiled?: FirstCurve
+}
+
+type Life = readonly [shown: number, ended: number]
 
 export function coldStart(
   root: string,
@@ -22,14 +29,14 @@ export function coldStart(
   rounds: number,
   compiled: boolean,
 ): ColdStart {
-  const lives = (command: string, args: string[], lasting: number, env = {}): number[] => {
+  const lives = (command: string, args: string[], lasting: number, env = {}): Life[] => {
     const asked = JSON.stringify({ command, args, env, lasting })
     const told = execFileSync(process.execPath, [`${root}/bench/lives.mjs`, asked])
     return JSON.parse(told.toString())
   }
-  const own: number[] = []
-  const peer: number[] = []
-  const peerCompiled: number[] = []
+  const own: Life[] = []
+  const peer: Life[] = []
+  const peerCompiled: Life[] = []
   const script = `${root}/bench/peers/first_call.py`
   for (let round = 0; round < rounds; round++) {
     own.push(...lives(process.execPath, [`${root}/bench/firstCall.mjs`, lgM50], turn))
@@ -42,8 +49,15 @@ export function coldStart(
     rmSync(cache, { recursive: true })
   }
   return {
-    tinsel: timingOf(own),
-    ...(peer.length > 0 ? { pybamm: timingOf(peer) } : {}),
-    ...(peerCompiled.length > 0 ? { compiled: timingOf(peerCompiled) } : {}),
+    tinsel: firstCurveOf(own),
+    ...(peer.length > 0 ? { pybamm: firstCurveOf(peer) } : {}),
+    ...(peerCompiled.length > 0 ? { compiled: firstCurveOf(peerCompiled) } : {}),
+  }
+}
+
+function firstCurveOf(lives: readonly Life[]): FirstCurve {
+  return {
+    shown: timingOf(lives.map(([shown]) => shown)),
+    ended: timingOf(lives.map(([, ended]) => ended)),
   }
 }

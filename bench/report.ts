@@ -29,6 +29,7 @@ export function markdownOf(result: BenchmarkResult): string {
     ...result.rows.map(rowLine),
   ]
   if (result.cold) lines.push(coldLine(result.cold))
+  if (result.cold) lines.push('', shownLine(result.cold))
   if (result.load) lines.push('', loadLine(result.load))
   if (result.growth) lines.push('', ...growthLines(result.growth))
   return `${lines.join('\n')}\n`
@@ -60,17 +61,24 @@ function rowLine({ id, title, results, ratio, failures }: RowResult): string {
 }
 
 function coldLine({ tinsel, pybamm, compiled }: ColdStart): string {
-  const ratio = pybamm && pybamm.median / tinsel.median
   const cells = [
     'from nothing to a voltage curve, first DFN in a fresh process',
-    pybamm ? time(pybamm) : empty,
-    compiled ? time(compiled) : empty,
-    time(tinsel),
-    ratioText(ratio),
+    pybamm ? time(pybamm.ended) : empty,
+    compiled ? time(compiled.ended) : empty,
+    time(tinsel.ended),
+    ratioText(pybamm && pybamm.ended.median / tinsel.ended.median),
     '≥ 20 (40)',
     empty,
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** The same until the curve is here; a runtime takes some time more to end. */
+function shownLine({ tinsel, pybamm }: ColdStart): string {
+  const theirs = pybamm
+    ? `, PyBaMM's after ${time(pybamm.shown)}: ratio ${ratioText(pybamm.shown.median / tinsel.shown.median)}`
+    : ''
+  return `Fresh processes are timed until they have ended; the curve is there after ${time(tinsel.shown)}${theirs}.`
 }
 
 function loadLine({ plain, composite, ratio }: Load): string {

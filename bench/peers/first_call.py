@@ -22,4 +22,4 @@ job = {
     "outputs": ["Voltage [V]"],
 }
 voltage = solve(job, simulation(job, "compile" in sys.argv))["Voltage [V]"].data
-print(imported - started, time.perf_counter() - imported, voltage[-1])
+print(imported - started, time.perf_counter() - imported, voltage[-1], flush=True)

@@ -31,8 +31,9 @@ export function gaussRadauSphere(n: number, points = Math.ceil(1.5 * n)): GaussR
   if (!(Number.isInteger(n) && n >= 2 && Number.isInteger(points) && points >= n)) {
     throw new Error(`gaussRadauSphere: needs 2 ≤ n ≤ points, whole, not ${n} and ${points}`)
   }
-  const { x, weight } = radauRule(n)
-  const rule = radauRule(points)
+  const own = radauRule(n)
+  const rule = points === n ? own : radauRule(points)
+  const { x, weight } = own
   const barycentric = barycentricWeights(x)
   const slopes = derivativeMatrix(x, barycentric)
   const interpolation = new Float64Array(points * n)

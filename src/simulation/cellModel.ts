@@ -24,8 +24,8 @@ export interface CellModelOptions {
 }
 
 /** Newton has converged when the next correction would be this small, in units of the tolerance. */
-const convergence = 0.2
-const mostIterations = 8
+const convergence = 0.5
+const mostIterations = 12
 /** In the last rows of a run one stage may need this many more: consistent starts from a poor guess do. */
 const mostFrozenIterations = 60
 /** Largest change of Δ in one iteration of a consistent start [V]. */

@@ -232,10 +232,11 @@ function scanned({ from, to, y, slope }: Curve): Extent {
   let leastBeyondZero = least
   let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < y.length; i++) {
-    if (!Number.isFinite(y[i] + slope[i])) return nowhere
-    least = Math.min(least, y[i])
-    most = Math.max(most, y[i])
-    if (from + i * step > 0) leastBeyondZero = Math.min(leastBeyondZero, y[i])
+    const value = y[i]
+    if (!(Math.abs(value + slope[i]) < Infinity)) return nowhere
+    if (value < least) least = value
+    if (value > most) most = value
+    if (value < leastBeyondZero && from + i * step > 0) leastBeyondZero = value
   }
   return { least, leastBeyondZero, most }
 }

@@ -68,14 +68,14 @@ export class PorousElectrode {
 
   /**
    * Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²]. Local
-   * currents are solved for at every step and pile up no error, so that their scale is five times what a host would
+   * currents are solved for at every step and pile up no error, so that their scale is six times what a host would
    * carry alone: fronts that pass through an electrode would ask for a third more steps, for no better voltage.
    */
   addAlgebraic(layout: Layout, areal: number): void {
     this.deltaOffset = layout.add(this.n, 1)
     for (const host of this.hosts) {
       const alone = areal / (host.parameters.specificArea * this.parameters.thickness)
-      host.addCurrent(layout, 5 * alone)
+      host.addCurrent(layout, 6 * alone)
     }
   }
 
@@ -84,10 +84,9 @@ export class PorousElectrode {
     if (!this.changesVolume) return
     const { porosity: p0, poreShare, minimumPorosity } = this.parameters
     const solid = this.solidVolume(y)
-    const { n, stretch, pores, porosity } = this
-    layOut(n, solid, p0, this.#free ? 1 - poreShare : 0, stretch)
-    if (this.#free) keepPores(n, solid, minimumPorosity, stretch)
-    share(n, solid, stretch, pores, porosity)
+    const toThickness = this.#free ? 1 - poreShare : 0
+    const mostSolid = this.#free ? 1 - minimumPorosity : Number.POSITIVE_INFINITY
+    layOut(this.n, solid, 1 - p0, toThickness, mostSolid, this.stretch, this.pores, this.porosity)
   }
 
   /** Transport efficiency of the pores in use. */
@@ -222,34 +221,24 @@ export class PorousElectrode {
   }
 }
 
-/** λ by the part of the growth that goes into thickness. */
+/** λ takes its part of the growth, and more where the solid would be more than `most` of the layer; pores are what is left. */
 function layOut(
   n: number,
   solid: Float64Array,
-  porosity: number,
+  asCoated: number,
   toThickness: number,
-  stretch: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) stretch[i] = 1 + toThickness * (solid[i] - (1 - porosity))
-}
-
-/** The layer thickens where pores would close. */
-function keepPores(n: number, solid: Float64Array, least: number, stretch: Float64Array): void {
-  const most = 1 - least
-  for (let i = 0; i < n; i++) if (solid[i] > most * stretch[i]) stretch[i] = solid[i] / most
-}
-
-function share(
-  n: number,
-  solid: Float64Array,
+  most: number,
   stretch: Float64Array,
   pores: Float64Array,
   porosity: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
-    const left = stretch[i] - solid[i]
-    pores[i] = left
-    porosity[i] = left / stretch[i]
+    const volume = solid[i]
+    let lambda = 1 + toThickness * (volume - asCoated)
+    if (volume > most * lambda) lambda = volume / most
+    stretch[i] = lambda
+    pores[i] = lambda - volume
+    porosity[i] = (lambda - volume) / lambda
   }
 }
 

@@ -26,11 +26,11 @@ export function radialSchemes({ radial, shells }: MeshSize): RadialSchemes {
   const key = `${radial}/${shells}`
   const known = made.get(key)
   if (known !== undefined) return known
-  const sphere = once(() => gaussRadauSphere(radial))
+  const sphere = once(() => gaussRadauSphere(radial, radial))
   const few = Math.max(4, Math.ceil(0.75 * radial))
   const schemes = {
-    varying: once(() => varyingModes(sphere())),
-    swelling: once(() => varyingModes(gaussRadauSphere(radial, radial))),
+    varying: once(() => varyingModes(gaussRadauSphere(radial))),
+    swelling: once(() => varyingModes(sphere())),
     quick: once(() => varyingModes(gaussRadauSphere(few, few))),
     modes: once(() =>
       radialModes(shells === undefined ? sphere() : finiteVolumeSphere(shells, 'linear')),

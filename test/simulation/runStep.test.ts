@@ -262,27 +262,33 @@ describe('a step at the limits of what a cell can do', () => {
     },
   )
 
-  it('starts a profile over such a first instant too', () => {
-    const [graphite] = lgM50.negative.hosts
-    const tiny = {
-      ...graphite,
-      volumeShare: 0.01,
-      specificArea: 3e6,
-      radius: 1e-7,
-      exchangeCurrentDensity: 1000,
-    }
-    const hosts = [
-      { ...graphite, initialLithiation: 0.9 },
-      { ...tiny, name: 'empty', initialLithiation: 0 },
-      { ...tiny, name: 'full', initialLithiation: 1 },
-    ]
-    const cell = withNegative(lgM50, { hosts, porosity: 0.2 })
-    const solution = simulate(cell, samplesFollowed([0, 1, 2], [1, 2, 0], 'current'), {
-      model: 'SPM',
-    })
-    expect(solution.status).toBe('completed')
-    expectBalanced(solution)
-  })
+  it.each([
+    ['SPM', 1e-7, 1000],
+    ['SPMe', 1e-7, 1000],
+    ['SPM', 5e-8, 3000],
+    ['SPMe', 5e-8, 300],
+  ] as const)(
+    'starts a profile over such a first instant too: %s, %f m, %i A/m²',
+    (model, radius, exchangeCurrentDensity) => {
+      const [graphite] = lgM50.negative.hosts
+      const tiny = {
+        ...graphite,
+        volumeShare: 0.01,
+        specificArea: 3e6,
+        radius,
+        exchangeCurrentDensity,
+      }
+      const hosts = [
+        { ...graphite, initialLithiation: 0.9 },
+        { ...tiny, name: 'empty', initialLithiation: 0 },
+        { ...tiny, name: 'full', initialLithiation: 1 },
+      ]
+      const cell = withNegative(lgM50, { hosts, porosity: 0.2 })
+      const solution = simulate(cell, samplesFollowed([0, 1, 2], [1, 2, 0], 'current'), { model })
+      expect(solution.status).toBe('completed')
+      expectBalanced(solution)
+    },
+  )
 
   it('keeps the part of a profile that it could follow', () => {
     const { stop, series, steps } = simulate(

@@ -234,6 +234,7 @@ function solveEven(
   q: Float64Array,
   uneven: Int32Array,
 ): number {
+  const meanResponse = (-f * table[1]) / alpha
   let left = 0
   for (let i = 0; i < n; i++) {
     const at = offset + i * size
@@ -253,9 +254,11 @@ function solveEven(
     const root = cubeRoot(J)
     const D = d / (root * root * (1 + v * (8 / 7 + (43 / 63) * v)))
     let to = 2 * i * size
-    let allFree = 0
-    let allResponse = 0
-    for (let k = 0; k < size; k++) {
+    let allFree = w[at]
+    let allResponse = meanResponse
+    solution[to++] = allFree
+    solution[to++] = allResponse
+    for (let k = 1; k < size; k++) {
       const r = 1 / (alpha + table[stride * k] * D)
       const free = alpha * r * w[at + k]
       const response = -f * table[stride * k + 1] * r
