@@ -116,7 +116,7 @@ function coldStarts(): ColdStart {
 
 function save(): void {
   const name = cpu.trim().replace(/\W+/g, '-').replace(/-$/, '').toLowerCase()
-  const stem = `${root}/bench/results/${result.date}-${name}${options.quick ? '-quick' : ''}`
+  const stem = `${root}/bench/results/${result.date}-${name}-node${process.versions.node.split('.')[0]}${options.quick ? '-quick' : ''}`
   mkdirSync(`${root}/bench/results`, { recursive: true })
   writeFileSync(`${stem}.json`, `${JSON.stringify(result, null, 1)}\n`)
   writeFileSync(`${stem}.md`, table)
