@@ -16,28 +16,33 @@ const capacityAt = (rate: string): MetricKind => ({
   basis: 'cell',
 })
 
-interface RatedStep {
+/** A step of held current that empties the studied electrode in a whole cycle. */
+export interface RatedStep {
   readonly cycle: number
-  readonly rate: string
+  /** Of its current, as a protocol has it [C], and in words. */
+  readonly rate: number
+  readonly words: string
   /** [Ah] */
   readonly charge: number
 }
 
-/**
- * Capacity over rate, one row a discharge (half cell: a delithiation): where whole cycles after formation have one such
- * step each, and not all at the same rate.
- */
+/** Capacity over rate, one row a discharge. */
 export function rateCapacities(solution: Solution): readonly Metric[] {
   const steps = ratedSteps(solution)
-  const cycles = new Set(steps.map(({ cycle }) => cycle))
-  const rates = new Set(steps.map(({ rate }) => rate))
-  if (cycles.size < steps.length || rates.size < 2) return []
   const told =
-    steps.length <= mostRows ? steps : steps.filter(({ rate }, i) => rate !== steps[i + 1]?.rate)
-  return told.map(({ cycle, rate, charge }) => metricOf(capacityAt(rate), charge, cycle))
+    steps.length <= mostRows ? steps : steps.filter(({ words }, i) => words !== steps[i + 1]?.words)
+  return told.map(({ cycle, words, charge }) => metricOf(capacityAt(words), charge, cycle))
 }
 
-function ratedSteps(solution: Solution): RatedStep[] {
+/** The discharges (half cell: delithiations) of whole cycles after formation; none unless each has one, and rates differ. */
+export function ratedSteps(solution: Solution): readonly RatedStep[] {
+  const steps = stepsOf(solution)
+  const cycles = new Set(steps.map(({ cycle }) => cycle))
+  const rates = new Set(steps.map(({ words }) => words))
+  return cycles.size < steps.length || rates.size < 2 ? [] : steps
+}
+
+function stepsOf(solution: Solution): RatedStep[] {
   const { cell, steps } = solution
   const delithiates = studiedSide(cell) === 'positive' ? 'charge' : 'discharge'
   const whole = new Set(
@@ -51,8 +56,8 @@ function ratedSteps(solution: Solution): RatedStep[] {
     if (kind !== delithiates || !whole.has(cycle) || own === undefined) return []
     const current = heldCurrent(solution, own)
     if (current === undefined) return []
-    const rate = rateText(Math.abs(current) / cell.nominalCapacity)
-    return [{ cycle, rate, charge: Math.abs(charge) }]
+    const rate = Math.abs(current) / cell.nominalCapacity
+    return [{ cycle, rate, words: rateText(rate), charge: Math.abs(charge) }]
   })
 }
 

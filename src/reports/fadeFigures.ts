@@ -1,4 +1,4 @@
-import { type CycleView, fadingCycles, isWhole } from '../metrics/cycleView.ts'
+import { type CycleView, fadingCycles, isWhole, repeatedCycles } from '../metrics/cycleView.ts'
 import { coulombicEfficiency } from '../metrics/efficiency.ts'
 import { decimate } from './decimate.ts'
 import type { Figure } from './figure.ts'
@@ -8,9 +8,16 @@ import type { Drawn } from './voltageFigures.ts'
 export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
   const aged = drawn.map(({ entry }) => fadingCycles(entry.solution))
   if (aged.every((cycles) => cycles.filter(isWhole).length < 2)) return []
-  const over = (of: (cycle: CycleView, first: CycleView) => number) =>
+  const repeated = drawn.map(({ entry }, i) => {
+    const known = new Set(repeatedCycles(entry.solution).map(({ cycle }) => cycle))
+    return aged[i].filter(({ cycle }, nth) => nth === 0 || known.has(cycle))
+  })
+  const over = (
+    shown: readonly (readonly CycleView[])[],
+    of: (cycle: CycleView, first: CycleView) => number,
+  ) =>
     drawn.map(({ entry, stroke }, i) => {
-      const cycles = aged[i]
+      const cycles = shown[i]
       const points = decimate({
         x: cycles.map(({ cycle }) => cycle),
         y: cycles.map((cycle) => of(cycle, cycles[0])),
@@ -27,17 +34,22 @@ export function fadeFigures(drawn: readonly Drawn[]): readonly Figure[] {
         'Capacity of each cycle over that of the first whole one (cycle 1, unless the cell starts in the middle of one); formation is cycle 0 and is not shown, nor are cycles of other steps. A curve that ends early is a run that stopped.',
       x,
       y: { title: 'Retention', unit: '%', decimals: 2 },
-      curves: over((cycle, first) => (100 * cycle.delithiated) / first.delithiated),
+      curves: over(aged, (cycle, first) => (100 * cycle.delithiated) / first.delithiated),
     },
     {
       kind: 'lines',
       id: 'coulombic-efficiency',
       title: 'Coulombic efficiency over cycles',
       caption:
-        'Charge out over charge in of the studied electrode, cycle by cycle after formation. What is missing to 100 % is lithium lost in that cycle.',
+        'Charge out over charge in of the studied electrode, cycle by cycle after formation. What is missing to 100 % is lithium lost in that cycle. Cycles that follow one of other steps are not shown: they charge back more or less than they took out.',
       x,
-      y: { title: 'Coulombic efficiency', unit: '%', decimals: 3, range: efficiencyRange(aged) },
-      curves: over((cycle) => 100 * coulombicEfficiency(cycle)),
+      y: {
+        title: 'Coulombic efficiency',
+        unit: '%',
+        decimals: 3,
+        range: efficiencyRange(repeated),
+      },
+      curves: over(repeated, (cycle) => 100 * coulombicEfficiency(cycle)),
     },
   ]
 }

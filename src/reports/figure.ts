@@ -31,6 +31,8 @@ export interface FigureCurve {
   readonly entry: string
   readonly name: string
   readonly stroke: Stroke
+  /** Where points are what was found: marked, with or without the line through them. */
+  readonly points?: 'joined' | 'alone'
   readonly x: readonly number[]
   readonly y: readonly number[]
 }

@@ -65,15 +65,18 @@ function panelsOf({ id, x, panels }: PanelFigure): PlotlyFigure {
   }
 }
 
+const modes = { none: 'lines', joined: 'lines+markers', alone: 'markers' } as const
+
 function traceOf(curve: FigureCurve, x: Axis, y: Axis): Record<string, unknown> {
   return {
     type: 'scatter',
-    mode: 'lines',
+    mode: modes[curve.points ?? 'none'],
     name: curve.name,
     meta: { entry: curve.entry },
     x: curve.x.map(rounded),
     y: curve.y.map(rounded),
     line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
+    ...(curve.points ? { marker: { color: curve.stroke.colour, size: 6 } } : {}),
     hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
   }
 }

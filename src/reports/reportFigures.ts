@@ -6,6 +6,8 @@ import type { Figure } from './figure.ts'
 import { hasContent } from './hasContent.ts'
 import { lithiumFigures } from './lithiumFigures.ts'
 import { modelDifferenceFigures } from './modelDifference.ts'
+import { pulseFigures } from './pulseFigures.ts'
+import { rateFigures } from './rateFigures.ts'
 import { hasFormation, shownHostCycle, shownWorkingCycle } from './shownCycle.ts'
 import { swellingFigures } from './swellingFigures.ts'
 import {
@@ -28,6 +30,8 @@ export function reportFigures(drawn: readonly Drawn[], set: string): readonly Fi
     ...(formed.length > 0 ? [firstCycleVoltage(formed, scale)] : []),
     ...(working ? [workingCycleVoltage(drawn, working)] : []),
     ...(host ? [] : [chargeVoltage(drawn)]),
+    ...pulseFigures(drawn),
+    ...rateFigures(drawn),
     ...modelDifferenceFigures(drawn),
     ...(host ? [differentialCapacityFigure(cycled, scale, host)] : []),
     ...(host ? swellingFigures(cycled, scale, host) : []),

@@ -100,7 +100,7 @@ export function chargeVoltage(drawn: readonly Drawn[]): Figure {
 }
 
 /** Ampere-hours, or milliampere-hours where all are coins. */
-function chargeUnit(drawn: readonly Drawn[]): readonly [factor: number, unit: string] {
+export function chargeUnit(drawn: readonly Drawn[]): readonly [factor: number, unit: string] {
   const small = drawn.every(({ entry }) => entry.solution.cell.nominalCapacity < 0.1)
   return small ? [1e3, 'mAh'] : [1, 'Ah']
 }

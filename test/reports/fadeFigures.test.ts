@@ -21,6 +21,17 @@ describe('fadeFigures', () => {
     expectRelative(y[0], (100 * 2.2 * 0.998) / (2.2 * 0.998 + 0.01), 1e-12)
   })
 
+  it('have no efficiency of a cycle that follows one at another rate', () => {
+    const cycles = [2, 2, 1.9, 1, 2.2, 2].map((discharge, cycle) => ({
+      ...{ charge: 2, discharge },
+      ...(cycle === 3 ? { words: 'slowly' } : {}),
+    }))
+    const solution = handMadeSolution(cycles)
+    const shown = fadeFigures(drawn({ ...handMadeEntry(4), solution }))
+    expect(linesNamed(shown, 'retention').curves[0].x).toEqual([1, 2, 4, 5])
+    expect(linesNamed(shown, 'coulombic-efficiency').curves[0].x).toEqual([1, 2, 5])
+  })
+
   it('keep a run that stopped, without points', () => {
     expect(linesNamed(figures, 'retention').curves[1].x).toEqual([])
   })

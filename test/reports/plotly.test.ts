@@ -47,6 +47,18 @@ describe('plotlyOf', () => {
     expect(layout.xaxis).toMatchObject({ range: [0, 2], title: { text: 'Time / h' } })
   })
 
+  it('marks points where they are what was found', () => {
+    expect(plotlyOf(lines).data[0]).toMatchObject({ mode: 'lines' })
+    const [curve] = lines.curves
+    for (const [points, mode] of [
+      ['joined', 'lines+markers'],
+      ['alone', 'markers'],
+    ] as const) {
+      const { data } = plotlyOf({ ...lines, curves: [{ ...curve, points }] })
+      expect(data[0]).toMatchObject({ mode, marker: { color: '#0072b2' } })
+    }
+  })
+
   it('turns NaN into a gap and rounds to five digits', () => {
     expect(plotlyOf(lines).data[0]).toMatchObject({ x: [0, null, 1], y: [4.1235, null, 3] })
   })

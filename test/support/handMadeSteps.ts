@@ -14,9 +14,13 @@ export function handMadeSteps(list: readonly HandMadeStep[]): Solution {
   const rows: number[][] = []
   const steps: StepSummary[] = []
   let start = 0
+  let passed = 0
   list.forEach(({ kind, current, rows: own, cycle = 0 }, step) => {
     const seconds = own[own.length - 1][0]
-    for (const [time, voltage] of own) rows.push([start + time, voltage, current, step, cycle])
+    for (const [time, voltage] of own) {
+      const charge = passed + (current * time) / 3600
+      rows.push([start + time, voltage, current, step, cycle, charge])
+    }
     steps.push({
       text: kind,
       cycle,
@@ -28,6 +32,7 @@ export function handMadeSteps(list: readonly HandMadeStep[]): Solution {
       endedBy: 'duration',
     })
     start += seconds
+    passed += (current * seconds) / 3600
   })
   const column = (i: number) => Float64Array.from(rows, (row) => row[i])
   const made = handMadeSolution([{ charge: 0, discharge: 1 }])
@@ -38,6 +43,7 @@ export function handMadeSteps(list: readonly HandMadeStep[]): Solution {
     current: column(2),
     step: column(3),
     cycle: column(4),
+    charge: column(5),
   }
   return { ...made, series, steps }
 }
