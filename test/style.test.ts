@@ -12,6 +12,7 @@ const heldBy: Readonly<Record<string, string>> = {
   'cli/job': 'cli/main',
   'cli/jobPool': 'cli/main',
   'cli/jobWorker': 'cli/main',
+  'cli/prepareComparison': 'cli/compareCommand',
   'cli/runOutput': 'cli/runCommand',
   'cli/runRecord': 'cli/runCommand',
   'cli/showFacts': 'cli/showCommand',

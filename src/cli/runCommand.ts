@@ -9,7 +9,7 @@ import { type ExitCode, exitCode } from './exitCode.ts'
 import { fieldsOf } from './fieldsOf.ts'
 import { prepareRun } from './prepareRun.ts'
 import { readWords, type Words } from './readWords.ts'
-import type { RunOptions } from './runOptions.ts'
+import { optionWords, type RunOptions } from './runOptions.ts'
 import { runOutput } from './runOutput.ts'
 import { recordOf } from './runRecord.ts'
 import { runText } from './runText.ts'
@@ -23,14 +23,11 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .summary('simulate one cell and print its metrics')
     .description('Simulates one cell and prints its metrics.')
     .argument('<cell>', 'a shipped cell, or the path of a recipe or BPX file')
-    .option('--protocol <text|file>', 'steps in words, a JSON file, or a CSV of time and current')
+    .option('--protocol <text|file>', optionWords.protocol)
     .option('--model <name>', 'SPM, SPMe or DFN (default: SPMe)')
     .option('--cycles <n>', 'cycles of the default protocol after formation (default: 10)')
-    .option('--initial-soc <share>', 'state of charge to start from, 0 to 1')
-    .option(
-      '--thermal <kind>',
-      'isothermal, lumped (heat of resistances, reactions, entropy and hysteresis) or lumped-with-mixing (that of diffusion in particles as well) (default: isothermal)',
-    )
+    .option('--initial-soc <share>', optionWords.initialSoc)
+    .option('--thermal <kind>', optionWords.thermal)
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')
     .option('--fields <list>', 'what to look at inside, c_e,phi_e …: tinsel show fields')

@@ -4,6 +4,14 @@ import { thermals } from '../simulation/thermal.ts'
 import type { Job } from './job.ts'
 import type { OptionReader } from './optionValues.ts'
 
+/** What options say of themselves that several commands have. */
+export const optionWords = {
+  protocol: 'steps in words, a JSON file, or a CSV of time and current',
+  initialSoc: 'state of charge to start from, 0 to 1',
+  thermal:
+    'isothermal, lumped (heat of resistances, reactions, entropy and hysteresis) or lumped-with-mixing (that of diffusion in particles as well) (default: isothermal)',
+} as const
+
 /** Options of `tinsel run` as typed. */
 export interface RunOptions {
   readonly protocol?: string
@@ -29,15 +37,11 @@ export interface RunChoices {
 /** Values of the options of `tinsel run`; what is wrong with them the reader keeps. */
 export function readRunOptions(reader: OptionReader, options: RunOptions): RunChoices {
   const model = reader.oneOf('--model', options.model, modelNames)
-  const cycles = reader.count('--cycles', options.cycles, 1)
+  const cycles = readCycles(reader, options)
   const initialSoc = reader.share('--initial-soc', options.initialSoc)
   const thermal = reader.oneOf('--thermal', options.thermal, thermals)
   const mesh = reader.mesh('--mesh', options.mesh)
   const inside = readFields(reader, options)
-  if (options.protocol !== undefined && cycles !== undefined) {
-    const expected = 'the default protocol; --protocol says itself how often it repeats'
-    reader.refuse('--cycles', `${cycles}`, expected, `'repeat ${cycles} { … }' in --protocol`)
-  }
   return {
     cycles,
     options: {
@@ -48,6 +52,19 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
       ...inside,
     },
   }
+}
+
+/** Cycles of the default protocol: another says itself how often it repeats. */
+export function readCycles(
+  reader: OptionReader,
+  { protocol, cycles: given }: { readonly protocol?: string; readonly cycles?: string },
+): number | undefined {
+  const cycles = reader.count('--cycles', given, 1)
+  if (protocol !== undefined && cycles !== undefined) {
+    const expected = 'the default protocol; --protocol says itself how often it repeats'
+    reader.refuse('--cycles', `${cycles}`, expected, `'repeat ${cycles} { … }' in --protocol`)
+  }
+  return cycles
 }
 
 /** Fields and times that go together, and a place to put them. */

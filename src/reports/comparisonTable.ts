@@ -12,26 +12,57 @@ export interface ComparisonColumn {
   readonly text: (entry: ReportEntry) => string
 }
 
-const number = (
+function number(
   head: readonly [string, string],
   metric: string,
   decimals: number,
-): ComparisonColumn => ({
-  head,
-  metric,
-  text: (entry) => fixed(valueOfMetric(entry, metric), decimals),
-})
+): ComparisonColumn {
+  return { head, metric, text: (entry) => fixed(valueOfMetric(entry, metric), decimals) }
+}
 
-/** Columns after the cell's name, in order. `cycles` is what every run was asked for, where it is the same for all. */
-export function comparisonColumns(cycles?: number): readonly ComparisonColumn[] {
+/** Charge or energy, of coins or of large cells. */
+function amount(head: readonly [string, string], metric: string): ComparisonColumn {
+  return { head, metric, text: (entry) => capacityText(valueOfMetric(entry, metric)) }
+}
+
+/**
+ * Columns after the cell's name, in order: those in which an entry has something to say. What passed is told where nothing
+ * was cycled.
+ *
+ * @param cycles what every run was asked for, where it is the same for all
+ */
+export function comparisonColumns(
+  entries: readonly ReportEntry[],
+  cycles?: number,
+): readonly ComparisonColumn[] {
+  const cycled = entries.some((entry) => !Number.isNaN(valueOfMetric(entry, 'retention')))
+  return [...columnsOf(cycles), ...(cycled ? [] : passing), ...always].filter(({ text }) =>
+    entries.some((entry) => text(entry) !== fixed(Number.NaN, 0)),
+  )
+}
+
+const always: readonly ComparisonColumn[] = [
+  number(['highest', 'degC'], 'peak-temperature', 1),
+  { head: ['status', ''], text: statusOf },
+]
+
+/** What runs that cycle nothing are compared by. */
+const passing: readonly ComparisonColumn[] = [
+  amount(['Ah', 'given'], 'capacity'),
+  amount(['Wh', 'given'], 'discharge-energy'),
+  amount(['Ah', 'out'], 'charge-out'),
+  amount(['Ah', 'in'], 'charge-in'),
+  amount(['Wh', 'out'], 'energy-out'),
+  amount(['Wh', 'in'], 'energy-in'),
+  number(['mohm', 'out'], 'pulse-resistance-discharge', 2),
+  number(['mohm', 'in'], 'pulse-resistance-charge', 2),
+]
+
+function columnsOf(cycles?: number): readonly ComparisonColumn[] {
   return [
     number(['powder', 'mAh/g'], 'powder-capacity-reversible', 0),
     number(['ICE', '%'], 'initial-coulombic-efficiency', 1),
-    {
-      head: ['rated', 'Ah'],
-      metric: 'nominal-capacity',
-      text: (entry) => capacityText(valueOfMetric(entry, 'nominal-capacity')),
-    },
+    amount(['rated', 'Ah'], 'nominal-capacity'),
     number(['', 'Wh/kg'], 'specific-energy', 1),
     number(['Wh/L', 'as made'], 'energy-density-as-made', 0),
     number(['Wh/L', 'full'], 'energy-density-full-charge', 0),
@@ -42,7 +73,6 @@ export function comparisonColumns(cycles?: number): readonly ComparisonColumn[] 
       text: (entry) => retention(entry, cycles),
     },
     { head: ['life', 'to 80 %'], metric: 'cycle-life-80', text: life },
-    { head: ['status', ''], text: statusOf },
   ]
 }
 

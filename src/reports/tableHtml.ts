@@ -1,13 +1,11 @@
 import { type ComparisonColumn, comparisonColumns } from './comparisonTable.ts'
-import { isHalfCell, type ReportEntry } from './entry.ts'
+import type { ReportEntry } from './entry.ts'
 import { escaped } from './html.ts'
 import { familyTitle } from './sets.ts'
 
 /** The comparison of one set as a table, grouped by family. Heads lead to the definitions. */
 export function tableHtml(entries: readonly ReportEntry[], cycles?: number): string {
-  const columns = comparisonColumns(cycles).filter(
-    ({ metric }) => !(metric?.includes('energ') && entries.every(isHalfCell)),
-  )
+  const columns = comparisonColumns(entries, cycles)
   const head = columns.map(({ head: [above, below], metric }) => {
     const words = [above, below]
       .filter((line) => line !== '')

@@ -1,6 +1,5 @@
 import { comparisonColumns } from './comparisonTable.ts'
 import type { ReportEntry } from './entry.ts'
-import { isHalfCell } from './entry.ts'
 import { setOf, setTitle } from './sets.ts'
 
 /** Columns of a terminal that the comparison table fits into. */
@@ -34,19 +33,16 @@ export function textTable(
 }
 
 /** The comparison as text, one block per set of cells. */
-export function comparisonText(entries: readonly ReportEntry[], cycles: number): string {
-  const columns = comparisonColumns(cycles)
+export function comparisonText(entries: readonly ReportEntry[], cycles?: number): string {
   const blocks: string[] = []
   for (const set of new Set(entries.map(setOf))) {
     const members = entries.filter((entry) => setOf(entry) === set)
-    const shown = members.some((entry) => !isHalfCell(entry))
-      ? columns
-      : columns.filter(({ metric }) => !metric?.includes('energ'))
+    const columns = comparisonColumns(members, cycles)
     const head = [0, 1].map((line) => [
       line === 0 ? '' : 'cell',
-      ...shown.map((column) => column.head[line]),
+      ...columns.map((column) => column.head[line]),
     ])
-    const rows = members.map((entry) => [entry.title, ...shown.map((column) => column.text(entry))])
+    const rows = members.map((entry) => [entry.title, ...columns.map(({ text }) => text(entry))])
     blocks.push(`${setTitle(set)}\n\n${textTable(head, rows)}`)
   }
   return blocks.join('\n\n')

@@ -48,6 +48,31 @@ describe('tinsel compare', () => {
     expect(rms(dfn)).toBeUndefined()
   })
 
+  it('takes a protocol, a start and a thermal model, and compares by what passed', async () => {
+    const out = join(folder, 'pulses.html')
+    const pulses =
+      'Rest for 1 min; Discharge at 1C for 20 s; Rest for 1 min; Discharge at C/2 for 10 min; Rest for 1 min; Discharge at 1C for 20 s; Rest for 1 min'
+    const choices = ['--initial-soc', '0.8', '--protocol', pulses, '--out', out]
+    const shell = keptShell()
+    expect(await main(['compare', 'graphite', 'sio-carbon', ...choices], shell)).toBe(0)
+    const [head, units] = shell.printed[0].split('\n').slice(2)
+    expect(head).toMatch(/rated .*Ah +Wh +mohm +status/)
+    expect(units).not.toContain('kept')
+    expect(shell.printed[0]).toMatch(/Graphite \(reference\) .* \d\d\.\d\d +done/)
+    const report = readFileSync(out, 'utf8')
+    expect(report).toContain('Pulses: rested voltage and resistance')
+    expect(report).toContain('--initial-soc 0.8')
+  })
+
+  it('says all that is wrong with its options at once', async () => {
+    const shell = keptShell()
+    const args = ['graphite', '--protocol', 'Rest for 1 h', '--cycles', '3', '--thermal', 'warm']
+    expect(await main(['compare', ...args], shell)).toBe(2)
+    const said = shell.said.join('\n')
+    expect(said).toContain('--cycles is "3"; expected the default protocol')
+    expect(said).toContain('--thermal is "warm"; expected one of isothermal')
+  })
+
   it('takes all shipped cells and 100 cycles where nothing is said', async () => {
     const jobs: string[] = []
     const shell = {

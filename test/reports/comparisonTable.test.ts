@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { comparisonColumns, statusOf } from '../../src/reports/comparisonTable.ts'
 import type { ReportEntry } from '../../src/reports/entry.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
+import { handMadeDischarge } from '../support/handMadeRuns.ts'
 
 const row = (entry: ReportEntry, cycles: number) =>
-  comparisonColumns(cycles).map(({ text }) => text(entry))
+  comparisonColumns([entry, handMadeEntry(0)], cycles).map(({ text }) => text(entry))
 
 describe('comparisonColumns', () => {
   it('give powder, ICE, capacity, energies, swelling, retention, life and status in this order', () => {
@@ -23,8 +24,27 @@ describe('comparisonColumns', () => {
     ])
   })
 
+  it('tell what passed where nothing was cycled, and leave out what no entry has', () => {
+    const entry = handMadeDischarge()
+    const metrics = [
+      ...entry.metrics,
+      { ...entry.metrics[0], id: 'capacity', value: 1.5 },
+      { ...entry.metrics[0], id: 'peak-temperature', value: 31.25 },
+    ]
+    const columns = comparisonColumns([{ ...entry, metrics }])
+    expect(columns.map(({ head }) => head.join(' ').trim())).toEqual([
+      'rated Ah',
+      'Ah given',
+      'highest degC',
+      'status',
+    ])
+    expect(columns[1].text({ ...entry, metrics })).toBe('1.500')
+  })
+
   it('do not let the growth of the solid be taken for that of the thickness', () => {
-    const column = comparisonColumns(12).find(({ metric }) => metric === 'electrode-swelling')
+    const column = comparisonColumns([handMadeEntry(0)], 12).find(
+      ({ metric }) => metric === 'electrode-swelling',
+    )
     expect(column?.head.join(' ')).toBe('solid grows %')
   })
 

@@ -7,7 +7,7 @@ const html = definitionsHtml([handMadeEntry(1), handMadeEntry(2)])
 
 describe('definitionsHtml', () => {
   it('explains every column of the table', () => {
-    for (const { metric } of comparisonColumns(12)) {
+    for (const { metric } of comparisonColumns([handMadeEntry(1), handMadeEntry(2)], 12)) {
       if (metric) expect(html).toContain(`id="def-${metric}"`)
     }
   })
