@@ -93,16 +93,16 @@ function conversionsOf(
   }))
 }
 
-/** The first layer of SEI as charge of the first cycle: z L₀ a/V̄ lithium per volume of layer. */
-function firstLayer({ specificArea }: ElectrodeHost, ageing: Ageing): ConversionParameters {
+/** The first layer of SEI, on conductive carbon too, as charge of the first cycle: z L₀ a/V̄ lithium per volume of layer. */
+function firstLayer({ filmedArea }: ElectrodeHost, ageing: Ageing): ConversionParameters {
   const { sei } = ageing
   return {
     name: 'first SEI',
     product: 'sei',
-    lithium: firstLayerLithium(ageing) * specificArea,
+    lithium: firstLayerLithium(ageing) * filmedArea,
     potential: sei.firstLayerPotential,
     exchangeCurrentDensity: sei.firstLayerExchangeCurrentDensity,
-    volumeLeft: sei.poreClogging ? sei.initialThickness * specificArea : 0,
+    volumeLeft: sei.poreClogging ? sei.initialThickness * filmedArea : 0,
   }
 }
 

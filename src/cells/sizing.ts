@@ -67,7 +67,7 @@ export function solidThickness({ porosity, thickness }: Electrode): number {
 export function irreversibleOf({ hosts }: Mix, role: Electrode['role'], ageing: Ageing): number {
   const film = role === 'negative' ? firstLayerCharge(ageing) : 0
   return hosts.reduce(
-    (sum, { conversionCapacity, area }) => sum + conversionCapacity + area * film,
+    (sum, { conversionCapacity, filmedArea }) => sum + conversionCapacity + filmedArea * film,
     0,
   )
 }

@@ -70,8 +70,8 @@ export function draftFrom(
     [binderPhase, binder.share],
   ] as const) {
     if (additive === undefined) continue
-    const { title, density, electronicConductivity = 0 } = additive
-    ingredients.push({ title, massShare: share, density, electronicConductivity })
+    const { title, density, electronicConductivity = 0, specificSurface = 0 } = additive
+    ingredients.push({ title, massShare: share, density, electronicConductivity, specificSurface })
   }
   const mix = mixOf(ingredients)
   return {

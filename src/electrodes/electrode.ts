@@ -121,4 +121,6 @@ export interface ElectrodeHost {
   readonly volumeShare: number
   /** a_m [1/m] */
   readonly specificArea: number
+  /** What the first film of this host covers: a_m and its part of the conductive carbon [1/m] */
+  readonly filmedArea: number
 }

@@ -109,8 +109,8 @@ export function pressed(draft: ElectrodeDraft, options: PressOptions): Electrode
   const perArea = (charge: number) => charge * solid * thickness
   const reversible = perArea(material.capacity)
   const conversion = perArea(sum(mix.hosts.map((host) => host.conversionCapacity)))
-  const wetted = perArea(sum(mix.hosts.map((host) => host.area)))
-  const sei = role === 'negative' ? wetted * firstLayerCharge(ageing) : 0
+  const filmed = perArea(sum(mix.hosts.map((host) => host.filmedArea)))
+  const sei = role === 'negative' ? filmed * firstLayerCharge(ageing) : 0
   const lithiation = options.lithiation ?? mix.hosts.map(() => 1)
   const powders = mix.ingredients.slice(0, draft.powders.length)
   const [carbon, binder] = mix.ingredients.slice(draft.powders.length)
@@ -185,12 +185,13 @@ export function capacityOf({ hosts }: Mix): number {
 }
 
 function hostsIn({ hosts }: Mix, solid: number): ElectrodeHost[] {
-  return hosts.map(({ name, powder, host, solidShare, area }) => ({
+  return hosts.map(({ name, powder, host, solidShare, area, filmedArea }) => ({
     name,
     powder,
     host,
     volumeShare: solidShare * solid,
     specificArea: area * solid,
+    filmedArea: filmedArea * solid,
   }))
 }
 

@@ -11,6 +11,8 @@ export interface Ingredient {
   /** [S/m] */
   readonly electronicConductivity: number
   readonly powder?: Powder
+  /** Of an additive, where a film may form on it [m²/kg] */
+  readonly specificSurface?: number
 }
 
 /** A host as it stands in the mix, per volume of pore-free solid. */
@@ -24,6 +26,8 @@ export interface MixedHost {
   readonly solidShare: number
   /** Wetted area per solid volume [1/m] */
   readonly area: number
+  /** The same with its part of the additives' area: what a first film covers, whoever stands beneath [1/m] */
+  readonly filmedArea: number
   /** Reversible charge per solid volume, θ = 0 … 1 [A·s/m³] */
   readonly capacity: number
   /** Lithium its first-cycle reactions take, per solid volume [A·s/m³], and the volume they leave behind [1] */
@@ -44,7 +48,8 @@ export interface Mix {
 /**
  * Mixes ingredients: mass shares sᵢ become volume shares wᵢ = (sᵢ/ρᵢ)/Σ(s/ρ) of the pore-free solid.
  *
- * A powder's wetted area is split over its hosts in proportion to their volume: the surface shows what is inside.
+ * A powder's wetted area is split over its hosts in proportion to their volume: the surface shows what is inside. The
+ * additives' area, which is wetted too and stores nothing, is split over all hosts in proportion to theirs.
  */
 export function mixOf(ingredients: readonly Ingredient[]): Mix {
   const specificVolume = ingredients.reduce(
@@ -56,9 +61,13 @@ export function mixOf(ingredients: readonly Ingredient[]): Mix {
     ({ massShare, density }) => (massShare / density) * solidDensity,
   )
   const powders = ingredients.filter(({ powder }) => powder !== undefined)
-  const hosts = powders.flatMap((ingredient, index) =>
+  const own = powders.flatMap((ingredient, index) =>
     hostsOf(ingredient, index, solidDensity, solidShares[ingredients.indexOf(ingredient)]),
   )
+  const additives = total(ingredients.map((i) => i.massShare * (i.specificSurface ?? 0)))
+  const wetted = total(own.map(({ area }) => area))
+  const filmed = wetted > 0 ? 1 + (additives * solidDensity) / wetted : 1
+  const hosts = own.map((host) => ({ ...host, filmedArea: filmed * host.area }))
   return { ingredients, solidShares, solidDensity, hosts: withUniqueNames(hosts) }
 }
 
@@ -67,7 +76,7 @@ function hostsOf(
   index: number,
   solidDensity: number,
   solidShare: number,
-): MixedHost[] {
+): Omit<MixedHost, 'filmedArea'>[] {
   if (powder === undefined) return []
   const powderMass = massShare * solidDensity // per solid volume [kg/m³]
   const area = powderMass * powder.specificSurface

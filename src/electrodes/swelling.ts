@@ -4,15 +4,15 @@ import type { Mix } from './mix.ts'
 /**
  * Growth of all solid of a mix at given lithiation, g = v_s/v_s0 − 1 [1]:
  *
- *     g = Σ w_m ν_m c_max,m θ_m  +  what conversion leaves behind  +  first layer of SEI, a·L₀
+ *     g = Σ w_m ν_m c_max,m θ_m  +  what conversion leaves behind  +  first layer of SEI, a·L₀ (conductive carbon's included)
  *
  * @param lithiation θ of each host, in the order of `mix.hosts`
  * @param seiThickness L₀ of the first layer where its volume leaves the pores, else 0 [m]
  */
 export function solidGrowth(mix: Mix, lithiation: readonly number[], seiThickness: number): number {
-  return mix.hosts.reduce((sum, { material, solidShare, volumeLeft, area }, m) => {
+  return mix.hosts.reduce((sum, { material, solidShare, volumeLeft, filmedArea }, m) => {
     const swelling = material.lithiumMolarVolume * material.concentrationMax * lithiation[m]
-    return sum + solidShare * swelling + volumeLeft + area * seiThickness
+    return sum + solidShare * swelling + volumeLeft + filmedArea * seiThickness
   }, 0)
 }
 

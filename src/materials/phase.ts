@@ -22,6 +22,8 @@ export interface Phase {
   readonly host?: HostProperties
   /** [S/m] */
   readonly electronicConductivity?: number
+  /** [m²/kg] */
+  readonly specificSurface?: number
   /** [Pa] */
   readonly youngsModulus?: number
   /** [1] */
@@ -157,6 +159,7 @@ export function phaseOf(file: PhaseFile, composition: OxideComposition = {}): Ph
       : undefined
   const optional = {
     electronicConductivity: file.electronicConductivity?.value,
+    specificSurface: file.specificSurface?.value,
     youngsModulus: file.youngsModulus?.value,
     poissonRatio: file.poissonRatio?.value,
     bulkModulus: bulkModulusOf(file),

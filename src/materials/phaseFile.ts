@@ -77,6 +77,8 @@ export const phaseFile = fileObject({
   exchangeCurrentActivationEnergy: optional(property('molarEnergy', { atLeast: 0 })),
 
   electronicConductivity: optional(property('conductivity', { above: 0 })),
+  /** Of a conductor: what a first film covers in a negative. */
+  specificSurface: optional(property('specificSurface', { atLeast: 0 })),
   youngsModulus: optional(property('pressure', { above: 0 })),
   youngsModulusLithiated: optional(property('pressure', { above: 0 })),
   poissonRatio: optional(property('ratio', { above: 0, below: 0.5 })),

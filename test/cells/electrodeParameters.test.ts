@@ -57,11 +57,13 @@ describe('electrodeParametersOf', () => {
     expectRelative(oxide.volumeLeft, 0.07 * volumeShare, 1e-12)
   })
 
-  it('forms the first layer of SEI as z L₀ a/V̄ of lithium and L₀ a of volume', () => {
+  it('forms the first layer of SEI as z L₀ a/V̄ of lithium and L₀ a of volume, on conductive carbon too', () => {
     const layer = own.conversions[1]
+    const { filmedArea } = electrode.hosts[0]
+    expect(filmedArea).toBeGreaterThan(1.5 * own.specificArea)
     expect(layer.product).toBe('sei')
-    expectRelative(layer.lithium, (2 * 5e-9 * own.specificArea) / 9.585e-5, 1e-12)
-    expectRelative(layer.volumeLeft, 5e-9 * own.specificArea, 1e-12)
+    expectRelative(layer.lithium, (2 * 5e-9 * filmedArea) / 9.585e-5, 1e-12)
+    expectRelative(layer.volumeLeft, 5e-9 * filmedArea, 1e-12)
     expect(own.sei?.initialLayer).toBe('formed')
   })
 

@@ -46,6 +46,22 @@ describe('mixOf', () => {
     expectRelative(hosts[0].area + hosts[1].area, whole, 1e-14)
   })
 
+  it('splits the area of additives over all hosts in proportion to theirs, as ground for films', () => {
+    const black = { ...ingredients[1], specificSurface: 60_000 }
+    const mixed = mixOf([
+      { ...ingredients[0], massShare: 0.6 },
+      { ...ingredients[0], massShare: 0.2 },
+      black,
+      ingredients[2],
+    ])
+    const [large, small] = mixed.hosts
+    expectRelative(large.filmedArea / small.filmedArea, 3, 1e-12)
+    const all = (0.8 * 1000 + 0.1 * 60_000) * mixed.solidDensity
+    expectRelative(large.filmedArea + small.filmedArea, all, 1e-12)
+    expectRelative(large.area + small.area, 0.8 * 1000 * mixed.solidDensity, 1e-12)
+    expectRelative(mixOf(ingredients).hosts[0].filmedArea, mixOf(ingredients).hosts[0].area, 1e-14)
+  })
+
   it('numbers hosts that two powders bring under one name', () => {
     const { hosts } = mixOf([ingredients[0], { ...ingredients[0], massShare: 0.2 }])
     expect(hosts.map(({ name }) => name)).toEqual(['Host', 'Host-2'])

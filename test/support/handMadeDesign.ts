@@ -71,7 +71,9 @@ export const handMadeElectrode: Electrode = {
   electronicConductivity: 100,
   alloyToCarbonRatio: 8,
   swellingBudget: { lithiation: [0.8], growth: 0.6, requiredPorosity: 0.40625, margin: 0.09375 },
-  hosts: [{ name: 'Si', powder: 0, host: 0, volumeShare: 0.25, specificArea: 7.5e5 }],
+  hosts: [
+    { name: 'Si', powder: 0, host: 0, volumeShare: 0.25, specificArea: 7.5e5, filmedArea: 7.5e5 },
+  ],
   inertShare: 0.25,
   volumeShares: [
     { part: 'Hand-made powder', share: 0.4 },

@@ -72,13 +72,13 @@ describe.runIf(curvesPresent)(`the measured silicon half cell${curvesAbsent}`, (
     },
   )
 
-  it('loses as much in its first cycle as was measured, within 4 points: 92.6 % efficiency', () => {
+  it('loses as much in its first cycle as was measured, within a point: 92.6 % efficiency', () => {
     const run = cycled('DFN')
     const of = (direction: Direction) => capacityOf(computedHalf(run, 1, direction))
     const efficiency = of('delithiation') / of('lithiation')
     const measured =
       capacityOf(measuredHalf(1, 'delithiation')) / capacityOf(measuredHalf(1, 'lithiation'))
-    expect(Math.abs(efficiency - measured)).toBeLessThan(0.04)
+    expect(Math.abs(efficiency - measured)).toBeLessThan(0.01)
   })
 
   it('lithiates on the plateau of crystalline silicon only once: its own potential is needed there', () => {
@@ -93,7 +93,7 @@ describe.runIf(curvesPresent)(`the measured silicon half cell${curvesAbsent}`, (
       measured,
       'charge',
     )
-    expectWithin(crystalline, { rms: 0.099, middle: 0.044, capacity: 0.06 })
+    expectWithin(crystalline, { rms: 0.152, middle: 0.045, capacity: 0.034 })
     expect(amorphous.middle).toBeGreaterThan(2 * crystalline.middle)
   })
 })
