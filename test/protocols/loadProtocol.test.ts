@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { modelPaths } from '../../src/library.generated.ts'
 import { loadProtocol } from '../../src/protocols/loadProtocol.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'protocol-'))
@@ -19,6 +20,16 @@ describe('loadProtocol', () => {
     expect((await loadProtocol('rate-test')).parts.length).toBeGreaterThan(1)
     const shipped = { 'protocols/pause': { title: 'A pause', steps: ['Rest for 1 h'] } }
     expect((await loadProtocol('pause', shipped)).title).toBe('A pause')
+  })
+
+  it('ships protocols that name no voltage, so that they suit any cell', async () => {
+    const ids = modelPaths.flatMap((path) => /^protocols\/(.+)$/.exec(path)?.[1] ?? [])
+    expect(ids.length).toBeGreaterThan(3)
+    for (const id of ids) {
+      const written = JSON.stringify(await loadProtocol(id))
+      expect(written).not.toMatch(/\d V\b/)
+      expect(written).toMatch(/"value":"upper-cut-off"/)
+    }
   })
 
   it('proposes the shipped protocol that one word is nearly the id of', async () => {
