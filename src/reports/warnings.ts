@@ -2,6 +2,7 @@ import { unroll } from '../protocols/unroll.ts'
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
 import { duration } from './format.ts'
+import { outsideWindow } from './outsideWindow.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -23,6 +24,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
     )
   }
+  const outside = outsideWindow(solution)
+  if (outside !== undefined) warnings.push(`${title}: ${outside}`)
   const cut = cutShort(solution)
   if (cut !== undefined) warnings.push(`${title}: ${cut}`)
   if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
