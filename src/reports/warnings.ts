@@ -2,6 +2,7 @@ import { unroll } from '../protocols/unroll.ts'
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
 import { duration } from './format.ts'
+import { idleRun } from './idleRun.ts'
 import { outsideWindow } from './outsideWindow.ts'
 import { placeReached } from './placeReached.ts'
 
@@ -19,11 +20,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: stopped${place === '' ? '' : ` in ${place}`}: ${solution.stop.message}`,
     )
   }
-  if (idle(solution)) {
-    warnings.push(
-      `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
-    )
-  }
+  const idle = idleRun(solution)
+  if (idle !== undefined) warnings.push(`${title}: ${idle}`)
   const outside = outsideWindow(solution)
   if (outside !== undefined) warnings.push(`${title}: ${outside}`)
   const cut = cutShort(solution)
@@ -63,12 +61,6 @@ function platingWords({ steps }: Solution, { lowest, time, step, below }: Platin
   const { text, cycle } = steps[step]
   const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
   return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
-}
-
-/** Whether a protocol that was to pass charge passed none. */
-function idle({ status, steps }: Solution): boolean {
-  const moving = steps.filter(({ kind }) => kind === 'charge' || kind === 'discharge')
-  return status === 'completed' && moving.length > 0 && moving.every(({ charge }) => charge === 0)
 }
 
 /** Largest relative error of lithium, volume and salt that counts as rounding [1]. */
