@@ -30,6 +30,7 @@ export { defaultProtocol } from './protocols/defaultProtocol.ts'
 export { loadProtocol } from './protocols/loadProtocol.ts'
 export type {
   Control,
+  CutOff,
   Limit,
   LimitInWords,
   Loop,
@@ -37,6 +38,7 @@ export type {
   ProtocolPart,
   Rate,
   Step,
+  Voltage,
 } from './protocols/protocol.ts'
 export { protocolFrom } from './protocols/protocolJson.ts'
 export { parseProtocol } from './protocols/protocolText.ts'

@@ -1,7 +1,16 @@
 import type { InputIssue } from '../units/inputError.ts'
 import { isObject } from '../units/isObject.ts'
 import { limitsOf, missingEnd } from './limits.ts'
-import type { Control, Limit, Loop, Protocol, ProtocolPart, Rate, Step } from './protocol.ts'
+import type {
+  Control,
+  Limit,
+  Loop,
+  Protocol,
+  ProtocolPart,
+  Rate,
+  Step,
+  Voltage,
+} from './protocol.ts'
 import { deepestNesting } from './protocolText.ts'
 
 /**
@@ -85,8 +94,10 @@ class ProtocolCheck {
         this.rate(`${path}.value`, control.value)
         return true
       case 'voltage':
+        this.voltage(`${path}.value`, control.value)
+        return true
       case 'power':
-        this.number(`${path}.value`, control.value, control.kind === 'power' ? 'W' : 'V')
+        this.holds(Number.isFinite(control.value), `${path}.value`, control.value, finite('W'))
         return true
       case 'profile':
         this.profile(path, control)
@@ -127,7 +138,7 @@ class ProtocolCheck {
     } else if (limit.kind === 'current') {
       this.rate(`${path}.value`, limit.value)
     } else if (limit.kind === 'voltage') {
-      this.number(`${path}.value`, limit.value, 'V')
+      this.voltage(`${path}.value`, limit.value)
     } else {
       const { kind, value } = limit
       const above = Number.isFinite(value) && value > 0
@@ -141,9 +152,12 @@ class ProtocolCheck {
     this.holds(known, path, rate, expected, "{ value: 0.5, unit: 'C' }")
   }
 
-  number(path: string, value: number, unit: string): void {
-    this.holds(Number.isFinite(value), path, value, `a finite number [${unit}]`)
+  voltage(path: string, value: Voltage): void {
+    const known = Number.isFinite(value) || value === 'upper-cut-off' || value === 'lower-cut-off'
+    this.holds(known, path, value, `${finite('V')}, 'upper-cut-off' or 'lower-cut-off'`)
   }
 }
+
+const finite = (unit: string) => `a finite number [${unit}]`
 
 const units = { duration: 's', capacity: 'Ah', temperature: 'K' } as const

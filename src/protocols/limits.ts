@@ -2,7 +2,7 @@ import type { Control, Limit, LimitInWords } from './protocol.ts'
 
 /** How each kind of limit is written, for messages. */
 export const limitExamples: Readonly<Record<LimitInWords['kind'], string>> = {
-  voltage: 'a voltage (4.2 V)',
+  voltage: 'a voltage (4.2 V, upper cut-off)',
   current: 'a current (C/20, 50 mA)',
   duration: 'a duration (2 h)',
   capacity: 'a charge (0.5 Ah)',

@@ -1,6 +1,6 @@
 import { type CsvTable, numbersIn, readCsv } from '../units/csv.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
-import { profileStep, type Samples } from './profileStep.ts'
+import { profileStep, reportBackwards, type Samples } from './profileStep.ts'
 import type { Protocol } from './protocol.ts'
 
 type Quantity = Samples['quantity']
@@ -75,11 +75,15 @@ export function profileProtocol(csvText: string, file: string, quantity?: Quanti
     quantity: chosen,
     text: `follow ${file}`,
   }
-  if (issues.length > 0) throw new InputError(issues)
-  const step = profileStep(samples, (index, expected) => {
+  const report = (index: number, expected: string) => {
     const line = table.lines[index]
     issues.push({ file, path: line === undefined ? '(file)' : `line ${line}`, expected })
-  })
+  }
+  if (issues.length > 0) {
+    reportBackwards(samples.time, report)
+    throw new InputError(issues)
+  }
+  const step = profileStep(samples, report)
   if (step === undefined) throw new InputError(issues)
   return { title: file, parts: [step] }
 }

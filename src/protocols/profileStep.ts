@@ -18,7 +18,7 @@ const jumpDuration = 1e-3
  * The step that follows samples, its clock started at the first of them. Two samples at one time are a jump: the later
  * is moved by `jumpDuration`; of more than two the first and the last count.
  *
- * @param report told the index of the sample that is wrong, and what was expected there
+ * @param report told the index of each sample that is wrong, and what was expected there
  * @returns undefined where something was reported
  */
 export function profileStep(
@@ -29,11 +29,7 @@ export function profileStep(
     report(0, 'two samples or more')
     return undefined
   }
-  for (let i = 1; i < time.length; i++) {
-    if (time[i] >= time[i - 1]) continue
-    report(i, `times that do not run backwards: ${time[i - 1]} s or more`)
-    return undefined
-  }
+  if (reportBackwards(time, report) > 0) return undefined
   const kept = keptSamples(time, value)
   const start = time[0]
   const times = Float64Array.from(kept, (i) => time[i] - start)
@@ -53,6 +49,29 @@ export function profileStep(
     until: quantity === 'voltage' || cutOffs === 'ignored' ? [] : [{ kind: 'cut-offs' }],
     text,
   }
+}
+
+/** More of them are told by the first ones. */
+const mostReports = 5
+
+/**
+ * Tells of times that are earlier than the one before them; what is no number is passed over, for others to tell of.
+ *
+ * @returns how many there are
+ */
+export function reportBackwards(
+  time: Float64Array,
+  report: (index: number, expected: string) => void,
+): number {
+  let before = Number.NEGATIVE_INFINITY
+  let found = 0
+  time.forEach((t, i) => {
+    if (t < before && ++found <= mostReports) {
+      report(i, `times that do not run backwards: ${before} s or more`)
+    }
+    if (Number.isFinite(t)) before = t
+  })
+  return found
 }
 
 /** Indices of the samples that count: of several at one time the first and the last, one where they are equal. */

@@ -27,10 +27,13 @@ export interface Step {
   readonly ambientTemperature?: number
 }
 
-/** Current > 0 discharges. C-rates and "until C/20" are resolved against the cell's nominal capacity when run. */
+/**
+ * Current > 0 discharges. What refers to the cell is resolved when it is run: C-rates and "until C/20" against its nominal
+ * capacity, cut-offs against its voltage window.
+ */
 export type Control =
   | { readonly kind: 'current'; readonly value: Rate }
-  | { readonly kind: 'voltage'; readonly value: number }
+  | { readonly kind: 'voltage'; readonly value: Voltage }
   | { readonly kind: 'power' /** [W], > 0 discharges */; readonly value: number }
   | { readonly kind: 'rest' }
   | {
@@ -46,6 +49,11 @@ export interface Rate {
   readonly unit: 'A' | 'C' | 'A/m^2'
 }
 
+/** A voltage [V], or a cut-off of whichever cell is run: an end of its voltage window. */
+export type Voltage = number | CutOff
+
+export type CutOff = 'upper-cut-off' | 'lower-cut-off'
+
 /** What ends a step: limits that words can name, and for profiles ... */
 export type Limit =
   | LimitInWords
@@ -54,7 +62,7 @@ export type Limit =
 
 export type LimitInWords =
   | { readonly kind: 'duration' /** [s] */; readonly value: number }
-  | { readonly kind: 'voltage' /** [V] */; readonly value: number }
+  | { readonly kind: 'voltage'; readonly value: Voltage }
   | { readonly kind: 'current' /** magnitude at which it ends */; readonly value: Rate }
   | { readonly kind: 'capacity' /** charge passed in the step [Ah] */; readonly value: number }
   | { readonly kind: 'temperature' /** [K] */; readonly value: number }

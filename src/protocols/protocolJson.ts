@@ -9,7 +9,7 @@ const protocolFields = ['$schema', 'id', 'title', 'description', 'steps']
 /**
  * A protocol from JSON: the text itself, a list of steps, or `{ title, steps }`. A step is one of
  *
- *     "Charge at C/3 until 4.2 V"                                                 words, also several steps
+ *     "Charge at C/3 until 4.2 V"   (or "until upper cut-off")                   words, also several steps
  *     { "charge" | "discharge": "C/3", "until": "4.2 V" | ["4.2 V", "2 h"] }      with "at": "10 degC" if wanted
  *     { "hold": "4.2 V", "until": "C/20" }     { "rest": "1 h" }
  *     { "repeat": 100, "steps": [ … ] }

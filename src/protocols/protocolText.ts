@@ -23,7 +23,8 @@ const mostIssues = 20
 
 /**
  * Reads a protocol in words: steps divided by `;` or new lines, `repeat n { … }` nests, `#` begins a comment, capitals
- * do not matter. Words of PyBaMM's experiments are understood. Charge is negative current.
+ * do not matter. Words of PyBaMM's experiments are understood; "upper cut-off" and "lower cut-off" are voltages of the cell
+ * that is run. Charge is negative current.
  *
  * @throws InputError with every step that does not parse: line, column, an excerpt with « » around the place
  * @example

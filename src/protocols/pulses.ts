@@ -8,7 +8,7 @@ export interface PulseTrain {
   readonly rest: string
   /** Pulses; each, with its rest, is one cycle. */
   readonly count: number
-  /** A limit that ends a pulse early, as in '2.5 V'. */
+  /** A limit that ends a pulse early, as in '2.5 V' or 'lower cut-off'. */
   readonly until?: string
 }
 
@@ -57,7 +57,7 @@ export interface PulsePower {
   readonly step?: string
   readonly relaxation?: string
   readonly levels?: number
-  /** Lower cut-off, as in '2.5 V'. */
+  /** Lower cut-off, as in '2.5 V' or 'lower cut-off'. */
   readonly until: string
 }
 

@@ -1,5 +1,6 @@
 import { ZERO_CELSIUS } from '../units/constants.ts'
 import { type Cursor, fail, here, next, takeMark } from './cursor.ts'
+import { readCutOff } from './cutOffWords.ts'
 import type { LimitInWords, Rate } from './protocol.ts'
 import type { Token } from './tokens.ts'
 
@@ -33,12 +34,14 @@ export const unitWords =
   'a unit: A, mA, mA/cm^2, A/m^2, C (as in 0.5C or C/3), W, mW, kW, V, mV, h, min, s, d, Ah, mAh, degC, K'
 
 /**
- * Reads one quantity: `4.2 V`, `2 hours`, `50 mA`, `5 mA/cm^2`, `C/3`, `0.5C`, `2 C`, `45 degC`. All but voltages and
- * temperatures must be above zero.
+ * Reads one quantity: `4.2 V`, `upper cut-off`, `2 hours`, `50 mA`, `5 mA/cm^2`, `C/3`, `0.5C`, `2 C`, `45 degC`. All but
+ * voltages and temperatures must be above zero.
  *
  * @param expected said when there is no quantity at all
  */
 export function readQuantity(cursor: Cursor, expected: string): StepQuantity {
+  const cutOff = readCutOff(cursor)
+  if (cutOff !== undefined) return { kind: 'voltage', value: cutOff }
   const first = here(cursor)
   if (first.kind === 'word' && first.text.toLowerCase() === 'c') {
     next(cursor)

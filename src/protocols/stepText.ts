@@ -56,8 +56,9 @@ function driven(cursor: Cursor, sign: 1 | -1): Control {
 function held(cursor: Cursor, before: Step | undefined): Control {
   if (takeWord(cursor, 'at') !== undefined) {
     const place = here(cursor)
-    const quantity = readQuantity(cursor, 'a voltage, as in 4.2 V')
-    if (quantity.kind !== 'voltage') return fail(cursor, place, 'a voltage, as in 4.2 V')
+    const expected = 'a voltage, as in 4.2 V or upper cut-off'
+    const quantity = readQuantity(cursor, expected)
+    if (quantity.kind !== 'voltage') return fail(cursor, place, expected)
     return { kind: 'voltage', value: quantity.value }
   }
   const reached = before?.until.find((limit) => limit.kind === 'voltage')

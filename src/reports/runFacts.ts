@@ -1,4 +1,5 @@
 import type { Solution } from '../simulation/solution.ts'
+import { cutProfiles } from './cutProfiles.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
 import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
@@ -28,7 +29,19 @@ export function runFacts(
 function endOf(solution: Solution): string {
   const { stop, series } = solution
   const time = `after ${duration(stop?.time ?? series.time[series.time.length - 1] ?? 0)}`
-  if (stop === undefined) return time
+  if (stop === undefined) return `${time}${cutWords(solution)}`
   const place = placeReached(solution)
   return `${time}${place === '' ? '' : ` in ${place}`}: ${stop.message.split('. Try')[0]}`
+}
+
+/** What of a completed run was not followed: profiles that a cut-off ended. */
+function cutWords(solution: Solution): string {
+  const [first, ...others] = cutProfiles(solution)
+  if (first === undefined) return ''
+  const { cutOff, followed, length } = first
+  if (solution.steps.length === 1) {
+    return ` of ${length}, where the ${cutOff} cut-off ended the profile`
+  }
+  const more = others.length === 0 ? '' : `, and ${others.length} more early`
+  return `; the ${cutOff} cut-off ended a profile after ${followed} of ${length}${more}`
 }

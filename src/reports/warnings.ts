@@ -1,7 +1,9 @@
-import { unroll } from '../protocols/unroll.ts'
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
+import { cutProfiles } from './cutProfiles.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
 import { duration } from './format.ts'
+import { idleRun } from './idleRun.ts'
+import { outsideWindow } from './outsideWindow.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -18,11 +20,10 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
       `${title}: stopped${place === '' ? '' : ` in ${place}`}: ${solution.stop.message}`,
     )
   }
-  if (idle(solution)) {
-    warnings.push(
-      `${title}: no charge passed: its steps ended at once, the cell was past their limits`,
-    )
-  }
+  const idle = idleRun(solution)
+  if (idle !== undefined) warnings.push(`${title}: ${idle}`)
+  const outside = outsideWindow(solution)
+  if (outside !== undefined) warnings.push(`${title}: ${outside}`)
   const cut = cutShort(solution)
   if (cut !== undefined) warnings.push(`${title}: ${cut}`)
   if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
@@ -35,24 +36,14 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
   return warnings
 }
 
-/** A profile that a cut-off ended before this share of it says nothing of the cell [1]. */
-const hardlyBegun = 0.01
-
-/** Words for the first profile that hardly began, and what to try. */
-function cutShort({ protocol, steps }: Solution): string | undefined {
-  let k = 0
-  for (const { step } of unroll(protocol)) {
-    if (k === steps.length) break
-    const { start, end, endedBy } = steps[k++]
-    if (step.control.kind !== 'profile' || !endedBy.endsWith('-cut-off')) continue
-    const { time } = step.control
-    const length = time[time.length - 1] - time[0]
-    if (end - start >= hardlyBegun * length) continue
-    const [cutOff, remedy] =
-      endedBy === 'lower-cut-off' ? ['lower', 'charge it first'] : ['upper', 'discharge it first']
-    return `its profile ended after ${duration(end - start)} of ${duration(length)}, the cell being at its ${cutOff} cut-off: start from another state (--initial-soc) or ${remedy}`
-  }
-  return undefined
+/** Words for the first profile that a cut-off ended, and what to try. */
+function cutShort(solution: Solution): string | undefined {
+  const [first, ...others] = cutProfiles(solution)
+  if (first === undefined) return undefined
+  const { cutOff, followed, length } = first
+  const more = others.length === 0 ? '' : `, and ${others.length} more of its profiles early`
+  const remedy = cutOff === 'lower' ? 'charge it first' : 'discharge it first'
+  return `its profile ended after ${followed} of ${length}, the cell being at its ${cutOff} cut-off${more}: start from another state (--initial-soc) or ${remedy}`
 }
 
 /** How low the negative fell, when and where. */
@@ -60,12 +51,6 @@ function platingWords({ steps }: Solution, { lowest, time, step, below }: Platin
   const { text, cycle } = steps[step]
   const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
   return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
-}
-
-/** Whether a protocol that was to pass charge passed none. */
-function idle({ status, steps }: Solution): boolean {
-  const moving = steps.filter(({ kind }) => kind === 'charge' || kind === 'discharge')
-  return status === 'completed' && moving.length > 0 && moving.every(({ charge }) => charge === 0)
 }
 
 /** Largest relative error of lithium, volume and salt that counts as rounding [1]. */

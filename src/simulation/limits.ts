@@ -1,5 +1,5 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
-import type { Limit, Rate, Step } from '../protocols/protocol.ts'
+import type { Limit, Rate, Step, Voltage } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import type { StepSummary, Stop } from './solution.ts'
 
@@ -21,6 +21,12 @@ export function amperes({ value, unit }: Rate, cell: CellParameters): number {
   return unit === 'C' ? value * cell.nominalCapacity : value * cell.area
 }
 
+/** A voltage in volts, against this cell: cut-offs are the ends of its window. */
+export function volts(voltage: Voltage, { voltageWindow }: CellParameters): number {
+  if (voltage === 'upper-cut-off') return voltageWindow.upper
+  return voltage === 'lower-cut-off' ? voltageWindow.lower : voltage
+}
+
 /**
  * The step's other limits, each measured from the side that it is approached from: a voltage limit from above while
  * discharging, from below while charging, else from where the step starts. A start beyond a limit that the step moves
@@ -40,14 +46,10 @@ function limitOf(
     case 'duration':
       return undefined
     case 'voltage': {
+      const end = volts(limit.value, model.cell)
       const towards = start[currentAt]
-      const sign =
-        towards !== 0 ? Math.sign(towards) : Math.sign(start[voltageAt] - limit.value) || 1
-      return {
-        endedBy: 'voltage',
-        index: voltageAt,
-        room: (y) => sign * (y[voltageAt] - limit.value),
-      }
+      const sign = towards !== 0 ? Math.sign(towards) : Math.sign(start[voltageAt] - end) || 1
+      return { endedBy: 'voltage', index: voltageAt, room: (y) => sign * (y[voltageAt] - end) }
     }
     case 'current': {
       const least = Math.abs(amperes(limit.value, model.cell))

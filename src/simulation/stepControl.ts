@@ -1,7 +1,7 @@
 import type { Step } from '../protocols/protocol.ts'
 import type { CellModel } from './cellModel.ts'
 import type { CellControl } from './control.ts'
-import { amperes } from './limits.ts'
+import { amperes, volts } from './limits.ts'
 
 /** What a step of a protocol holds at the terminals, over time [s]; samples of a profile are joined by straight lines. */
 export function stepControl({ control }: Step, start: number, model: CellModel): CellControl {
@@ -12,10 +12,13 @@ export function stepControl({ control }: Step, start: number, model: CellModel):
       const current = amperes(control.value, model.cell)
       return { kind: 'current', at: () => current }
     }
-    case 'voltage':
+    case 'voltage': {
+      const value = volts(control.value, model.cell)
+      return { kind: 'voltage', at: () => value }
+    }
     case 'power': {
-      const { kind, value } = control
-      return { kind, at: () => value }
+      const { value } = control
+      return { kind: 'power', at: () => value }
     }
     case 'profile': {
       const { time, value, quantity } = control

@@ -54,6 +54,13 @@ export function tooMuchPower(model: CellModel, t: number, y: Float64Array): Stop
   }
 }
 
+/** What makes a full negative swell less, see test/invariants/trends.test.ts: a half cell has no N/P to raise. */
+const lighter = {
+  negative: 'a higher np at the same porosity, ',
+  positive: '',
+  working: '',
+} as const
+
 function poresClosed(model: CellModel): StepLimit {
   const closed = () => (model.negative === undefined ? 'working' : model.closedSide)
   return {
@@ -64,7 +71,7 @@ function poresClosed(model: CellModel): StepLimit {
       time: t,
       message:
         `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${closed()} electrode in a ` +
-        'rigid can. Try: more porosity (see the swelling budget of `tinsel show`), a lower N/P load, or less host',
+        `rigid can. Try: more porosity (see the swelling budget of \`tinsel show\`), ${lighter[closed()]}or less host`,
     }),
   }
 }

@@ -83,6 +83,17 @@ describe('what the recipe does to the cell, without being told', () => {
     expect(series.porosity.negative.at(-1)).toBeLessThan(0.051)
   })
 
+  it('and closes them later the higher N/P is, at the same porosity', () => {
+    const closed = [1, 1.05, 1.1].map((np) => {
+      const tight = withPowder('si-tisi2-20nm', () => ({}), { porosity: 0.45 })
+      const { stop } = cycled({ ...tight, np }, 25)
+      expect(stop?.reason).toBe('pores-closed')
+      return stop?.time ?? Number.NaN
+    })
+    expectRising(closed)
+    expect(closed[2]).toBeGreaterThan(5 * closed[0])
+  })
+
   it('and thickens the layer of a pouch', () => {
     const tight = withPowder('si-tisi2-20nm', () => ({}), { porosity: 0.25 })
     const roomy = withPowder('si-tisi2-20nm', () => ({}))

@@ -29,6 +29,8 @@ describe('a protocol written by hand', () => {
     const parts: ProtocolPart[] = [
       rest,
       { ...rest, control: current, until: [{ kind: 'voltage', value: 4.2 }] },
+      { ...rest, control: current, until: [{ kind: 'voltage', value: 'upper-cut-off' }] },
+      { ...rest, control: { kind: 'voltage', value: 'lower-cut-off' } },
       { ...rest, control: profile, until: [{ kind: 'cut-offs' }], ambientTemperature: 273 },
       { kind: 'repeat', times: 2, parts: [rest] },
     ]
@@ -62,6 +64,11 @@ describe('a protocol written by hand', () => {
       ofControl({ kind: 'power', value: 1 }, { kind: 'voltage' }),
       'parts[0].until[0].value',
       'a finite number [V]',
+    ],
+    [
+      ofControl({ kind: 'power', value: 1 }, { kind: 'voltage', value: 'cut-off' }),
+      'parts[0].until[0].value',
+      "a finite number [V], 'upper-cut-off' or 'lower-cut-off'",
     ],
     [
       ofControl({ kind: 'power', value: 1 }, { kind: 'duration', value: 0 }),

@@ -88,6 +88,17 @@ describe('profileProtocol', () => {
     expect(issuesOf('')[0]).toMatch(/empty/)
   })
 
+  it('says all at once: each time that runs backwards, and what is no number', () => {
+    expect(issuesOf('time_s,current_A\n0,1\n10,abc\n5,1\nx,1\n4,1\n20,1')).toEqual([
+      'line 5, column time_s: a number',
+      'line 3, column current_A: a number',
+      'line 4: times that do not run backwards: 10 s or more',
+      'line 6: times that do not run backwards: 5 s or more',
+    ])
+    const falling = Array.from({ length: 50 }, (_, i) => `${-i},1`).join('\n')
+    expect(issuesOf(falling)).toHaveLength(5)
+  })
+
   const us06 = '../shared/validation/drive-cycle-us06.csv'
   it.skipIf(!existsSync(us06))(
     `reads the US06 drive cycle${existsSync(us06) ? '' : ' (skipped: the file is absent)'}`,

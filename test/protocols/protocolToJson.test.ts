@@ -15,6 +15,13 @@ describe('protocolToJson', () => {
     })
   })
 
+  it('writes cut-offs that read back', () => {
+    const steps = ['Charge at C/3 until upper cut-off', 'Hold at the lower cutoff until C/20']
+    const protocol = protocolFrom({ title: 'cut', steps })
+    expect(protocolFrom(protocolToJson(protocol))).toEqual(protocol)
+    expect(JSON.parse(JSON.stringify(protocol))).toEqual(protocol)
+  })
+
   it('writes profiles that read back, with whether they follow the cut-offs of the cell', () => {
     const followed = { profile: { time: [0, 1], power: [0, 2] } }
     const voltage = { profile: { time: [0, 1], voltage: [4, 3] } }

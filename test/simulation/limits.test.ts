@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../src/protocols/protocol.ts'
 import { parseProtocol } from '../../src/protocols/protocolText.ts'
 import { CellModel } from '../../src/simulation/cellModel.ts'
-import { amperes, limitsOf } from '../../src/simulation/limits.ts'
+import { amperes, limitsOf, volts } from '../../src/simulation/limits.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { lgM50 } from '../support/lgM50.ts'
 
@@ -31,6 +31,13 @@ describe('amperes', () => {
   })
 })
 
+describe('volts', () => {
+  it('takes cut-offs from the window of the cell', () => {
+    expect(volts(3.3, lgM50)).toBe(3.3)
+    expect([volts('lower-cut-off', lgM50), volts('upper-cut-off', lgM50)]).toEqual([2.5, 4.2])
+  })
+})
+
 describe('cut-offs of the cell', () => {
   const control = { kind: 'profile', quantity: 'current' } as unknown as Step['control']
   const profile: Step = { kind: 'step', text: '', control, until: [{ kind: 'cut-offs' }] }
@@ -56,6 +63,12 @@ describe('limitsOf', () => {
     expectRelative(room('Discharge at 1 A until 2.5 V', down, state({ V: 2.7 })) ?? 0, 0.2, 1e-12)
     expectRelative(room('Charge at 1 A until 4.2 V', up, state({ V: 4 })) ?? 0, 0.2, 1e-12)
     expect(room('Charge at 1 A until 4.2 V', up, state({ V: 4.3 }))).toBeLessThan(0)
+  })
+
+  it('has a cut-off where the window of the cell has it', () => {
+    const down = state({ I: 1 })
+    const left = room('Discharge at 1 A until lower cut-off', down, state({ V: 2.7 }))
+    expectRelative(left ?? 0, 0.2, 1e-12)
   })
 
   it('takes the side of the start where no current says which way', () => {

@@ -24,6 +24,18 @@ describe('simulate', () => {
     expect(() => simulate(lgM50, 'Dance until dawn')).toThrow(InputError)
   })
 
+  it('goes to the cut-offs of the cell where a protocol names no voltage', () => {
+    const voltageWindow = { lower: 3.1, upper: 3.9 }
+    const cell = { ...lgM50, voltageWindow }
+    const run = (lower: string, upper: string) => {
+      const text = `Discharge at 1C until ${lower}; Charge at 1C until ${upper}; Hold at ${upper} until C/20`
+      return simulate(cell, structuredClone(parseProtocol(text)), spm)
+    }
+    const named = run('lower cut-off', 'upper cut-off')
+    expect(named.series.voltage).toEqual(run('3.1 V', '3.9 V').series.voltage)
+    expect(named.steps.map(({ text }) => text)[2]).toBe('Hold at upper cut-off until C/20')
+  })
+
   it('starts each host where the cell says', () => {
     const { series } = simulate(lgM50, 'Rest for 1 min', spm)
     expectRelative(series.lithiation['negative/graphite'][0], 0.9013973983641687, 1e-12)

@@ -14,6 +14,7 @@ describe('stepControl', () => {
     ['Discharge at C/2 for 1 min', 'current', 2.5],
     ['Charge at 2 A for 1 min', 'current', -2],
     ['Hold at 4 V for 1 min', 'voltage', 4],
+    ['Hold at upper cut-off for 1 min', 'voltage', 4.2],
     ['Charge at 3 W for 1 min', 'power', -3],
   ])('%s: %s of %d', (text, kind, value) => {
     const control = stepControl(firstStep(text), 100, model)

@@ -55,6 +55,15 @@ describe('stopsOf', () => {
     expect(words(alloyCell)).toContain('the room of the negative electrode')
   })
 
+  it('advises a higher np where pores of the negative close, and none where lithium is the counter', () => {
+    const advice = (cell: CellParameters) => {
+      const { y, stops } = started('SPM', { ...cell, housing: 'rigid' })
+      return stops[0].stop?.(3, y).message.split('Try: ')[1]
+    }
+    expect(advice(alloyCell)).toMatch(/a higher np at the same porosity, or less host$/)
+    expect(advice(alloyHalfCell)).not.toContain('np')
+  })
+
   it('ends any model twenty volts away from zero', () => {
     const { model, y, stops } = started('SPM')
     y[model.voltageAt] = -21

@@ -72,11 +72,10 @@ function constantCurrent(random: RandomStream, cell: CellParameters, sign: 1 | -
 }
 
 function ends(until: readonly LimitInWords[]): string {
-  const words = until.map(({ kind, value }) =>
-    typeof value === 'number'
-      ? `${kind} ${value.toPrecision(4)}`
-      : `C/${(1 / value.value).toFixed(0)}`,
-  )
+  const words = until.map((limit) => {
+    if (limit.kind === 'current') return `C/${(1 / limit.value.value).toFixed(0)}`
+    return `${limit.kind} ${typeof limit.value === 'number' ? limit.value.toPrecision(4) : limit.value}`
+  })
   return ` until ${words.join(' or ')}`
 }
 
