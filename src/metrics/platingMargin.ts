@@ -6,7 +6,7 @@ const lowest: MetricKind = {
   id: 'negative-potential-lowest',
   title: 'Lowest negative potential',
   definition:
-    'Smallest potential of the negative electrode against lithium in the electrolyte beside it (φ_s − φ_e, less the drop over films, beneath which lithium would plate) while the cell is charged, in the cycle where it was met: in the DFN that of its mesh cell at the separator, in SPM and SPMe the mean of the electrode, which is higher. Below 0 V lithium may plate.',
+    'Smallest potential of the negative electrode against lithium in the electrolyte beside it (φ_s − φ_e, less the drop over films, beneath which lithium would plate) while the cell is charged, in the cycle where it was met: in the DFN at the separator, in SPM and SPMe the mean of the electrode, which is higher. Below 0 V lithium may plate.',
   unit: 'V',
   basis: 'none',
 }

@@ -28,6 +28,8 @@ const convergence = 0.5
 const mostIterations = 12
 /** In the last rows of a run one stage may need this many more: consistent starts from a poor guess do. */
 const mostFrozenIterations = 60
+/** Rate below which tolerances of local currents get no tighter, over the nominal one [1]. */
+const slowestFitted = 0.2
 /** Largest change of Δ in one iteration of a consistent start [V]. */
 const largestDeltaStep = 0.15
 
@@ -120,6 +122,15 @@ export class CellModel implements StageSystem {
 
   absoluteTolerances(rtol: number): Float64Array {
     return this.#layout.absoluteTolerances(rtol)
+  }
+
+  /** Tolerances of local currents for a step that begins with this current [A]. */
+  fitTolerances(atol: Float64Array, rtol: number, current: number): void {
+    const { nominalCapacity, area } = this.cell
+    const share = Math.min(Math.max(Math.abs(current) / nominalCapacity, slowestFitted), 1)
+    for (const electrode of this.electrodes) {
+      electrode.fitTolerances(atol, rtol, (share * nominalCapacity) / area)
+    }
   }
 
   /**

@@ -5,8 +5,8 @@ import type { PlatingMargin } from './solution.ts'
 
 /**
  * Keeps how low the negative stands against lithium while current charges the cell, beneath its films, where lithium
- * would plate: the lowest Δ − jR of its hosts at the point nearest the separator, where charging draws it lowest, or at
- * the one point of the averaged models. Straight between the ends of time steps.
+ * would plate: the lowest Δ − jR of its hosts at the separator, where charging draws it lowest, or at the one point of
+ * the averaged models. Straight between the ends of time steps.
  */
 export class PlatingWatch {
   readonly #currentAt: number
@@ -58,13 +58,25 @@ function lowestOf(
   { hosts, deltaOffset, n }: PorousElectrode,
   value: (index: number) => number,
 ): number {
-  const delta = value(deltaOffset + n - 1)
+  const weights = toFace[Math.min(n, toFace.length) - 1]
   let lowest = Number.POSITIVE_INFINITY
   for (const { currentOffset, film } of hosts) {
-    lowest = Math.min(lowest, delta - value(currentOffset + n - 1) * film[n - 1])
+    let atFace = 0
+    for (let k = 0, i = n - 1; k < weights.length; k++, i--) {
+      atFace += weights[k] * (value(deltaOffset + i) - value(currentOffset + i) * film[i])
+    }
+    lowest = Math.min(lowest, atFace)
   }
   return lowest
 }
+
+/** From the centres of the last cells, the last first, to the face beyond: polynomials through one to four of them. */
+const toFace: readonly (readonly number[])[] = [
+  [1],
+  [3 / 2, -1 / 2],
+  [15 / 8, -10 / 8, 3 / 8],
+  [35 / 16, -35 / 16, 21 / 16, -5 / 16],
+]
 
 /** Part of a straight line between two values that is below zero [1]. */
 function shareBelow(a: number, b: number): number {

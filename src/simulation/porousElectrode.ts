@@ -67,16 +67,27 @@ export class PorousElectrode {
   }
 
   /**
-   * Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²]. Local
-   * currents are solved for at every step and pile up no error, so that their scale is six times what a host would
-   * carry alone: fronts that pass through an electrode would ask for a third more steps, for no better voltage.
+   * Places the algebraic unknowns Δ [V] and j [A/m²]; `areal` is a typical current per electrode area [A/m²].
    */
   addAlgebraic(layout: Layout, areal: number): void {
     this.deltaOffset = layout.add(this.n, 1)
+    for (const host of this.hosts) host.addCurrent(layout, this.#currentScale(host, areal))
+  }
+
+  /** Absolute tolerances of local currents where the cell carries so much per electrode area [A/m²]. */
+  fitTolerances(atol: Float64Array, rtol: number, areal: number): void {
     for (const host of this.hosts) {
-      const alone = areal / (host.parameters.specificArea * this.parameters.thickness)
-      host.addCurrent(layout, 6 * alone)
+      const at = host.currentOffset
+      atol.fill(rtol * this.#currentScale(host, areal), at, at + this.n)
     }
+  }
+
+  /**
+   * Local currents are solved for at every step and pile up no error, so that their scale is six times what a host would
+   * carry alone: fronts that pass through an electrode would ask for a third more steps, for no better voltage.
+   */
+  #currentScale({ parameters: { specificArea } }: HostReactions, areal: number): number {
+    return (6 * areal) / (specificArea * this.parameters.thickness)
   }
 
   /** λ, ε and P = ελ of a state. */

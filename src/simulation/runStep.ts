@@ -72,6 +72,8 @@ export class StepRunner {
       const closed = stops.find(({ room }) => room(y) <= 0)
       return outcome(t, 'stop', y, closed?.stop ?? (() => noConsistentState(step, t)))
     }
+    const { atol, rtol } = this.#tolerances
+    if (step.control.kind !== 'rest') model.fitTolerances(atol, rtol, y[model.currentAt])
     observer.begin(t, y)
     const limits = limitsOf(step, model, y)
     const reached = limits.find(({ room }) => room(y) <= 0)

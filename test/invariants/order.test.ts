@@ -67,6 +67,21 @@ describe('refinement of the DFN', () => {
     expect(errors[1]).toBeLessThan(2e-4)
   })
 
+  it('of local currents at C/5: within a hundredth at the usual tolerance', () => {
+    const options = { model: 'DFN', fields: ['j'], fieldTimes: [1786, 8000, 14000] } as const
+    const currents = (rtol: number) =>
+      (simulate(lgM50, 'Discharge at C/5 until 2.5 V', { ...options, rtol }).fields ?? []).flatMap(
+        ({ fields }) => fields.map(({ values }) => values),
+      )
+    const exact = currents(1e-7)
+    expect(exact).toHaveLength(6)
+    currents(1e-4).forEach((values, k) => {
+      const largest = Math.max(...exact[k].map(Math.abs))
+      const off = Math.max(...values.map((j, i) => Math.abs(j - exact[k][i])))
+      expect(off / largest).toBeLessThan(0.01)
+    })
+  })
+
   it('in the particles: each two nodes more take the error down several times', () => {
     const reference = voltages({ radial: 16 })
     const errors = [4, 6, 8].map((radial) => worst(voltages({ radial }), reference))
