@@ -1,6 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { ElectrolyteProperty } from '../submodels/transport/electrolyteProperties.ts'
-import { ionicResistance } from '../submodels/transport/ionicResistance.ts'
+import { halfwayResistance, ionicResistance } from '../submodels/transport/ionicResistance.ts'
 import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
 import type { Layout } from './layout.ts'
 import type { MeshSize } from './mesh.ts'
@@ -256,6 +256,14 @@ export class ElectrolyteCells {
       this.faceLeft,
       this.faceRight,
     )
+  }
+
+  /** Ionic resistance of the half cell beside a layer boundary, halfway to the concentration there [Ω·m²]. */
+  boundaryResistance(cell: number, beyond: number): number {
+    const { u, resistance, resistanceSlope, saltResistance } = this
+    const share = saltResistance[cell] / (saltResistance[cell] + saltResistance[beyond])
+    const change = 0.5 * share * (u[beyond] - u[cell])
+    return halfwayResistance(resistance[cell], resistanceSlope[cell], change)
   }
 
   /** Properties at the present u: those that salt needs. */

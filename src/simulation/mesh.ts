@@ -18,19 +18,32 @@ export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
   SPM: { negative: 1, separator: 1, positive: 1, radial: 8 },
 }
 
-/** Held currents beyond this C-rate may dry the electrolyte within a few cells, and are given twice as many. */
-const demandingRate = 2.5
+/** Salt differences that a mesh carries, over c_ref, with once, twice … as many cells: beyond, fronts of salt are sharp. */
+const carried = 2
+const mostTimes = 4
 
 /**
  * Radial points where the first seconds after a jump of the current count. With 8, the boundary layers that start there
- * are resolved from a few seconds on in particles that take an hour to fill.
+ * are resolved from a few seconds on in particles that take hours to cross.
  */
 const briskRadial = 12
+/** R²/D up to which that holds [s]; layers are as thin as its root, and points as dense at the surface as their square. */
+const usualCrossing = 15e3
+const mostRadial = 24
 
 /** The default mesh for what a protocol asks. */
-export function meshFor(model: ModelName, { rate, brisk }: Demands): MeshSize {
-  const mesh = brisk ? { ...defaultMesh[model], radial: briskRadial } : defaultMesh[model]
-  if (model === 'SPM' || rate <= demandingRate) return mesh
+export function meshFor(model: ModelName, { depletion, crossing, brisk }: Demands): MeshSize {
+  const mesh = defaultMesh[model]
+  const usual = brisk ? briskRadial : mesh.radial
+  const slow = Math.round(usual * (crossing / usualCrossing) ** 0.25)
+  const radial = Math.max(usual, Math.min(slow, mostRadial))
+  if (model === 'SPM') return { ...mesh, radial }
+  const times = Math.min(Math.max(Math.ceil(depletion / carried), 1), mostTimes)
   const { negative, separator, positive } = mesh
-  return { ...mesh, negative: 2 * negative, separator: 2 * separator, positive: 2 * positive }
+  return {
+    negative: times * negative,
+    separator: Math.min(times, 2) * separator,
+    positive: times * positive,
+    radial,
+  }
 }

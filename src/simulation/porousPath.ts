@@ -92,10 +92,10 @@ function electrolyteDrops(
     const rise = (chi[f] + chi[f + 1]) * halfLogRatio(u[f], u[f + 1])
     let drop = mean[f] * faceResistance[f]
     if (f === nn - 1 && negative !== undefined) {
-      drop -= 0.25 * width[f] * negative.sums.value[nn - 1] * resistance[f]
+      drop -= 0.25 * width[f] * negative.sums.value[nn - 1] * cells.boundaryResistance(f, f + 1)
     }
     if (f === first - 1) {
-      drop += 0.25 * width[f + 1] * positive.sums.value[0] * resistance[f + 1]
+      drop += 0.25 * width[f + 1] * positive.sums.value[0] * cells.boundaryResistance(f + 1, f)
     }
     ohmic[f + 1] = ohmic[f] - drop
     concentration[f + 1] = concentration[f] + rise

@@ -77,14 +77,15 @@ export class TerminalVoltage {
 
   /** What reaction within the outermost half cells takes off their ohmic drops [V]: (H/4) S r each. */
   #endCorrection(electrode: PorousElectrode, atSeparator: number, atCollector: number): number {
-    const { width, resistance } = this.#cells
+    const { width } = this.#cells
     const { value } = electrode.sums
-    const [inner, outer] = atSeparator < atCollector ? [0, electrode.n - 1] : [electrode.n - 1, 0]
+    const first = atSeparator < atCollector
+    const [inner, outer] = first ? [0, electrode.n - 1] : [electrode.n - 1, 0]
+    const ionic = this.#cells.boundaryResistance(atSeparator, atSeparator + (first ? -1 : 1))
     return (
       0.25 *
       width[atSeparator] *
-      (value[inner] * resistance[atSeparator] +
-        value[outer] * this.#endResistance(electrode, atCollector))
+      (value[inner] * ionic + value[outer] * this.#endResistance(electrode, atCollector))
     )
   }
 

@@ -21,9 +21,9 @@ describe('effort', () => {
     const { effort } = simulate(lgM50, protocol, { model: 'DFN', initialSoc: 0.1 })
     expect(effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 159,
-        "rejected": 17,
-        "steps": 125,
+        "newtonIterations": 155,
+        "rejected": 14,
+        "steps": 123,
       }
     `)
   })

@@ -17,20 +17,27 @@ function difference(coarse: Series, reference: Series): number {
   return Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)
 }
 
-const at = (rate: number, brisk = false) => ({ rate, brisk })
+const at = (depletion: number, brisk = false, crossing = 5e3) => ({ depletion, crossing, brisk })
 
 describe('meshFor', () => {
-  it('is twice as fine in x beyond 2.5C, where salt may run out', () => {
+  it('has more cells where diffusion carries the current by large differences of salt', () => {
     const { negative, separator, positive, radial } = defaultMesh.DFN
-    expect(meshFor('DFN', at(2.5))).toEqual(defaultMesh.DFN)
-    expect(meshFor('DFN', at(2.6))).toEqual({
-      negative: 2 * negative,
-      separator: 2 * separator,
-      positive: 2 * positive,
+    const times = (n: number, between: number) => ({
+      negative: n * negative,
+      separator: between * separator,
+      positive: n * positive,
       radial,
     })
+    expect(meshFor('DFN', at(2))).toEqual(defaultMesh.DFN)
+    expect(meshFor('DFN', at(2.1))).toEqual(times(2, 2))
+    expect(meshFor('DFN', at(50))).toEqual(times(4, 2))
     expect(meshFor('SPMe', at(3)).negative).toBe(2 * defaultMesh.SPMe.negative)
     expect(meshFor('SPM', at(3))).toEqual(defaultMesh.SPM)
+  })
+
+  it('has more radial points in particles that take longer to cross', () => {
+    expect(meshFor('DFN', at(1, false, 16 * 15e3))).toEqual({ ...defaultMesh.DFN, radial: 16 })
+    expect(meshFor('SPM', at(1, true, 1e9)).radial).toBe(24)
   })
 
   it('has more radial points where currents jump: half a second after one, a third of the error', () => {

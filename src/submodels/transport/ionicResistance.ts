@@ -2,6 +2,15 @@
 const nearlyEqual = 0.05
 
 /**
+ * A half cell's resistance where u has moved by `change`: that of a conductivity linear in u where it falls, so that the
+ * resistance of a dry cell beside a wet one stays above zero; linear itself where it rises.
+ */
+export function halfwayResistance(half: number, slope: number, change: number): number {
+  const rise = slope * change
+  return rise < 0 ? (half * half) / (half - rise) : half + rise
+}
+
+/**
  * Ionic resistance between the centres of neighbouring cells [Ω·m²], from those of half cells. Within a layer
  * conductivity is taken as linear between the centres, ∫dx/κ = h ln(κ₁/κ₀)/(κ₁ − κ₀), which stays right where the
  * electrolyte runs dry within a few cells; across a layer boundary the half cells add,
@@ -32,8 +41,13 @@ export function ionicResistance(
     let onB = 1
     if (f === firstBoundary || f === secondBoundary) {
       const share = saltHalf[f] / (saltHalf[f] + saltHalf[f + 1])
-      const rise = u[f + 1] - u[f]
-      face[f] = sum + 0.5 * rise * (halfSlope[f] * share - halfSlope[f + 1] * (1 - share))
+      const halfRise = 0.5 * (u[f + 1] - u[f])
+      const left = halfwayResistance(a, halfSlope[f], share * halfRise)
+      const right = halfwayResistance(b, halfSlope[f + 1], (share - 1) * halfRise)
+      face[f] = left + right
+      faceLeft[f] = halfSlope[f] * (left / a) ** 2
+      faceRight[f] = halfSlope[f + 1] * (right / b) ** 2
+      continue
     } else if (z < nearlyEqual && z > -nearlyEqual) {
       const zz = z * z
       face[f] = sum * (1 - zz) * (1 + zz * (1 / 3 + zz / 5))

@@ -64,4 +64,11 @@ describe('ionicResistance', () => {
     expect(Number.isFinite(between(1e-6, 1).R)).toBe(true)
     expect(between(1e-6, 1).R).toBeLessThan(between(1e-6, 1e-6).R / 1e3)
   })
+
+  it('has no resistance below zero where a dry cell lies behind a layer boundary', () => {
+    for (const dry of [1e-6, 1e-3, 0.02]) {
+      expect(between(1, dry, 0).R).toBeGreaterThan(H / (2 * kappa(1)))
+      expect(between(dry, 1, 0).R).toBeGreaterThan(H / (2 * kappa(1)))
+    }
+  })
 })
