@@ -56,8 +56,21 @@ export function isWhole({ lithiated, delithiated }: CycleView): boolean {
   return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
 }
 
-/** The first whole aged cycle and all later ones of the same steps, which fade is measured by; none in pulse trains. */
+/** What fade is measured by: cycles that are alike, of a cell that has something to fade by. */
 export function fadingCycles(solution: Solution): readonly CycleView[] {
+  return canAge(solution.cell) ? alikeCycles(solution) : []
+}
+
+/** Whether any host has a mechanism that goes on from cycle to cycle: growth of SEI, or loss of contact. */
+export function canAge({ negative, positive }: CellParameters): boolean {
+  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
+  return electrodes.some(({ hosts }) =>
+    hosts.some(({ sei, fade }) => sei !== undefined || fade !== undefined),
+  )
+}
+
+/** The first whole aged cycle and all later ones of the same steps; none in pulse trains. */
+export function alikeCycles(solution: Solution): readonly CycleView[] {
   const aged = agedCycles(finishedCycles(solution))
   const from = aged.findIndex(isWhole)
   if (from < 0) return []

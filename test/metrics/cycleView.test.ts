@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   agedCycles,
+  canAge,
   endsEmptied,
   finishedCycles,
   isWhole,
@@ -10,6 +11,7 @@ import {
 } from '../../src/metrics/cycleView.ts'
 import { handMadeFullCell, handMadeHalfCell } from '../support/handMadeCell.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { lgM50 } from '../support/lgM50.ts'
 
 const cycles = [
   { charge: 2.4, discharge: 2 },
@@ -31,6 +33,12 @@ describe('finishedCycles', () => {
   it('leaves out the cycle in which a run stopped', () => {
     const stopped = handMadeSolution(cycles, { status: 'stopped' })
     expect(finishedCycles(stopped).map(({ cycle }) => cycle)).toEqual([0, 1])
+  })
+})
+
+describe('canAge', () => {
+  it('holds where any host grows an SEI or loses contact, and not of given parameters without either', () => {
+    expect([handMadeFullCell, handMadeHalfCell, lgM50].map(canAge)).toEqual([true, true, false])
   })
 })
 

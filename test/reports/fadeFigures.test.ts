@@ -5,6 +5,7 @@ import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 import { handMadePulses } from '../support/handMadeRuns.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { lgM50 } from '../support/lgM50.ts'
 
 describe('fadeFigures', () => {
   const figures = fadeFigures(drawn(handMadeEntry(4), handMadeStoppedEntry()))
@@ -50,6 +51,12 @@ describe('fadeFigures', () => {
 
   it('are left out where nothing was cycled', () => {
     expect(fadeFigures(drawn(handMadeEntry(1, 0)))).toEqual([])
+  })
+
+  it('are left out of cells that have nothing to age by', () => {
+    const cycles = Array.from({ length: 4 }, () => ({ charge: 2, discharge: 2 }))
+    const entry = { ...handMadeEntry(1), solution: handMadeSolution(cycles, { cell: lgM50 }) }
+    expect(fadeFigures(drawn(entry))).toEqual([])
   })
 
   it('are left out where repeats are pulses', () => {
