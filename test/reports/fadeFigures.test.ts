@@ -17,20 +17,25 @@ describe('fadeFigures', () => {
     expectRelative(y[y.length - 1], 100 * 0.998 ** 11, 1e-12)
   })
 
-  it('give charge out over charge in', () => {
-    const [{ y }] = linesNamed(figures, 'coulombic-efficiency').curves
-    expectRelative(y[0], (100 * 2.2 * 0.998) / (2.2 * 0.998 + 0.01), 1e-12)
+  it('give charge out over charge in, from the first cycle that follows one of its kind', () => {
+    const [{ x, y }] = linesNamed(figures, 'coulombic-efficiency').curves
+    expect(x[0]).toBe(2)
+    expectRelative(y[0], (100 * 2.2 * 0.998 ** 2) / (2.2 * 0.998 ** 2 + 0.01), 1e-12)
   })
 
-  it('have no efficiency of a cycle that follows one at another rate', () => {
+  it('have a gap where cycles of other steps are left out, and no efficiency of one that follows them', () => {
     const cycles = [2, 2, 1.9, 1, 2.2, 2].map((discharge, cycle) => ({
       ...{ charge: 2, discharge },
       ...(cycle === 3 ? { words: 'slowly' } : {}),
     }))
     const solution = handMadeSolution(cycles)
     const shown = fadeFigures(drawn({ ...handMadeEntry(4), solution }))
-    expect(linesNamed(shown, 'retention').curves[0].x).toEqual([1, 2, 4, 5])
-    expect(linesNamed(shown, 'coulombic-efficiency').curves[0].x).toEqual([1, 2, 5])
+    const [kept] = linesNamed(shown, 'retention').curves
+    expect(kept.x).toEqual([1, 2, Number.NaN, 4, 5])
+    expect(kept.points).toBe('joined')
+    const [efficiency] = linesNamed(shown, 'coulombic-efficiency').curves
+    expect(efficiency.x).toEqual([2, Number.NaN, 5])
+    expect(linesNamed(figures, 'retention').curves[0].points).toBeUndefined()
   })
 
   it('keep a run that stopped, without points', () => {
