@@ -1,7 +1,7 @@
 import type { Solution } from '../simulation/solution.ts'
+import { duration } from '../units/duration.ts'
 import { ageingWords } from './ageingWords.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
-import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 import { startWords } from './startWords.ts'
 

@@ -1,7 +1,7 @@
 import { unroll } from '../protocols/unroll.ts'
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
+import { duration } from '../units/duration.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
-import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 
 /**
@@ -59,7 +59,8 @@ function cutShort({ protocol, steps }: Solution): string | undefined {
 function platingWords({ steps }: Solution, { lowest, time, step, below }: PlatingMargin): string {
   const { text, cycle } = steps[step]
   const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
-  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
+  const long = below < 1 ? 'less than a second' : duration(below)
+  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${long} in all: lithium may plate`
 }
 
 /** Whether a protocol that was to pass charge passed none. */

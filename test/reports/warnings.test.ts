@@ -74,6 +74,7 @@ describe('warningsOf', () => {
     expect(plated(platingMargin)[0]).toContain(
       'fell to -65.4 mV against lithium, after 3.25 h in cycle 1, "charge", and was below 0 V for 10 min in all',
     )
+    expect(plated({ ...platingMargin, below: 0 })[0]).toContain('for less than a second in all')
     expect(plated({ ...platingMargin, lowest: 0.01, below: 0 })).toEqual([])
   })
 
