@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics/metric.ts'
 import { duration } from '../units/duration.ts'
 import { fixed, general } from './format.ts'
+import { unitText } from './unitText.ts'
 
 /** What the columns of `metricRows` are. */
 export const metricColumns = ['metric', 'value', 'unit', 'basis', 'cycle'] as const
@@ -33,7 +34,7 @@ function told({ value, unit, decimals }: Metric): readonly [value: string, unit:
     const [time, of] = duration(value).split(' ')
     return [time, of]
   }
-  const shown = unit === '1' ? '' : unit
+  const shown = unitText(unit)
   if (decimals !== undefined) return [fixed(value, decimals), shown]
   return [unit === '%' && Math.abs(value) < dust ? '0' : general(value), shown]
 }
