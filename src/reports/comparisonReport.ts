@@ -12,6 +12,7 @@ import { recipeLinks, recipesHtml } from './recipesHtml.ts'
 import { reportFigures } from './reportFigures.ts'
 import { setOf, setTitle } from './sets.ts'
 import { tableHtml } from './tableHtml.ts'
+import { temperatureWords } from './temperatureWords.ts'
 import type { Drawn } from './voltageFigures.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -104,6 +105,7 @@ function factsOf(
   { version, command, cycles }: ReportFacts,
 ): readonly (readonly [string, string])[] {
   const models = [...new Set(entries.map(modelWords))].join('; ')
+  const temperatures = [...new Set(entries.map(temperatureWords))]
   const ageless = entries.flatMap(({ title, solution }) => {
     const words = ageingWords(solution)
     return words === '' ? [] : [`${title}: ${words}`]
@@ -116,6 +118,7 @@ function factsOf(
     ...(cycles === undefined ? [] : [['Cycles', `formation and ${cycles}`] as const]),
     ...(entries.some(({ cell }) => cell?.patent !== undefined) ? [claimsNote] : []),
     ['Protocol', linesOf(protocols)],
+    ['Temperature', linesOf(temperatures)],
     ...(ageless.length > 0 ? [['Ageing', linesOf(ageless)] as const] : []),
   ]
 }

@@ -4,10 +4,11 @@ import { ageingWords } from './ageingWords.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
 import { placeReached } from './placeReached.ts'
 import { startWords } from './startWords.ts'
+import { temperatureWords } from './temperatureWords.ts'
 
 /**
- * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start, where it came to,
- * and whether anything can age.
+ * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start,
+ * temperature, where it came to, and whether anything can age.
  *
  * @param name the cell as the user named it
  */
@@ -23,6 +24,7 @@ export function runFacts(
     ['model', modelWords(entry)],
     ['protocol', solution.protocol.title],
     ...(start === '' ? [] : [['start', start] as const]),
+    ['temperature', temperatureWords(entry)],
     [solution.status, endOf(solution)],
     ...(ageing === '' ? [] : [['ageing', ageing] as const]),
   ]

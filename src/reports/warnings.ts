@@ -3,6 +3,7 @@ import type { PlatingMargin, Solution } from '../simulation/solution.ts'
 import { duration } from '../units/duration.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
 import { placeReached } from './placeReached.ts'
+import { temperatureCaution } from './temperatureWords.ts'
 
 /**
  * What a reader must know before the numbers of an entry: what its design runs into, why a run stopped, books that do not
@@ -25,6 +26,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
   }
   const cut = cutShort(solution)
   if (cut !== undefined) warnings.push(`${title}: ${cut}`)
+  const warm = temperatureCaution(solution)
+  if (warm !== undefined) warnings.push(`${title}: ${warm}`)
   if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
     warnings.push(`${title}: ${platingWords(solution, solution.platingMargin)}`)
   }

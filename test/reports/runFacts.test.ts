@@ -28,6 +28,10 @@ describe('runFacts', () => {
     expect(factOf(runFacts(handMadeEntry(1), 'x'), 'ageing')).toBeUndefined()
   })
 
+  it('say how warm it was run', () => {
+    expect(factOf(runFacts(handMadeEntry(1), 'x'), 'temperature')).toBe('25 °C, isothermal')
+  })
+
   it('say when a run ended, and why one stopped, without the advice', () => {
     expect(factOf(runFacts(handMadeEntry(1, 2), 'x'), 'completed')).toBe('after 6 h')
     expect(factOf(runFacts(handMadeStoppedEntry(), 'x'), 'stopped')).toBe(
