@@ -186,12 +186,12 @@ function cautionsOf(
   const [x] = charged.positive.lithiation
   if (windows.usualLithiation !== undefined && x < windows.usualLithiation) {
     notes.push(
-      `${title}: at full charge x is ${x.toFixed(3)} at ${charged.positive.potential.toFixed(3)} V against lithium, below its usual ${windows.usualLithiation}; the negative stands at ${charged.negative.potential.toFixed(3)} V`,
+      `at full charge x of the positive (${title}) is ${x.toFixed(3)} at ${charged.positive.potential.toFixed(3)} V against lithium, below its usual ${windows.usualLithiation}; the negative stands at ${charged.negative.potential.toFixed(3)} V`,
     )
   }
   if (charged.negative.potential < 0) {
     notes.push(
-      `${negative.title}: at full charge it stands at ${charged.negative.potential.toFixed(3)} V, where lithium may plate; a higher np keeps it above`,
+      `at full charge the negative stands at ${charged.negative.potential.toFixed(3)} V, where lithium may plate; a higher np keeps it above`,
     )
   }
   const late = negative.mix.hosts.flatMap(({ material }) =>
@@ -199,13 +199,13 @@ function cautionsOf(
   )
   for (const { name, potential } of late) {
     notes.push(
-      `${name}: at ${potential} V it does not complete, since the negative stands higher at full charge`,
+      `${name} at ${potential} V does not complete, since the negative stands higher at full charge`,
     )
   }
   const { margin, requiredPorosity } = negative.swellingBudget
   if (margin < -1e-9) {
     notes.push(
-      `${negative.title}: swelling needs a porosity of ${requiredPorosity.toFixed(3)}; ${rigid ? 'pores close before full charge' : 'the layer thickens'}`,
+      `swelling of the negative needs a porosity of ${requiredPorosity.toFixed(3)}; ${rigid ? 'pores close before full charge' : 'the layer thickens'}`,
     )
   }
   return notes

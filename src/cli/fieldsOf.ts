@@ -1,6 +1,7 @@
 import type { FieldRecord } from '../simulation/fieldRecorder.ts'
 import type { FieldName } from '../simulation/fields.ts'
 import type { Solution } from '../simulation/solution.ts'
+import { duration } from '../units/duration.ts'
 
 /** The fields that a run gave, and in words what was asked for and is not there. */
 export interface FoundFields {
@@ -26,8 +27,14 @@ export function fieldsOf(
     records,
     late: unseen.length,
     missing: [
-      ...unseen.map((time) => `--at ${time}: no fields, the run ${verb} at ${end.toFixed(0)} s`),
+      ...unseen.map((time) => `--at ${time}: no fields, the run ${verb} at ${seconds(end)}`),
       ...absent.map((name) => `--fields ${name}: this cell has none`),
     ],
   }
+}
+
+/** A time to compare with those of `--at`, which are seconds; a long one also as people say it. */
+export function seconds(time: number): string {
+  const exact = `${time.toFixed(0)} s`
+  return time < 7200 ? exact : `${exact} (${duration(time)})`
 }

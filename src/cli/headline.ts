@@ -24,7 +24,7 @@ export function headline(entry: ReportEntry, name: string): string {
   return rows
     .flatMap(([label, words]) =>
       wrapped(words, width, protocolLines).map(
-        (line, i) => `${(i === 0 ? label : '').padEnd(11)}${line}`,
+        (line, i) => `${(i === 0 ? label : '').padEnd(13)}${line}`,
       ),
     )
     .join('\n')

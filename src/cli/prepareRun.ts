@@ -5,6 +5,7 @@ import { usualModel } from '../simulation/modelName.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
+import { seconds } from './fieldsOf.ts'
 import type { Job } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
@@ -61,7 +62,7 @@ function tooLate(protocol: Protocol, times: readonly number[]): readonly InputIs
     .map((time) => ({
       path: '--at',
       value: time,
-      expected: `a time within the run, which ends at ${longest.toFixed(0)} s at the latest`,
+      expected: `a time within the run, which ends at ${seconds(longest)} at the latest`,
       remedy: `${Math.floor(longest)} or less, or a longer protocol`,
     }))
 }

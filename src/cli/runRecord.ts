@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics/metric.ts'
 import type { ReportEntry } from '../reports/entry.ts'
 import { startWords } from '../reports/startWords.ts'
+import { temperatureWords } from '../reports/temperatureWords.ts'
 import { warningsOf } from '../reports/warnings.ts'
 import type { Stop } from '../simulation/solution.ts'
 import type { Thermal } from '../simulation/thermal.ts'
@@ -15,6 +16,8 @@ export interface RunRecord {
   readonly protocol: string
   /** The state that it started from, in words. */
   readonly start: string
+  /** How warm it was run, in words. */
+  readonly temperature: string
   readonly status: 'completed' | 'stopped'
   /** Why, when [s] and where it stopped, and what to try; absent where it completed. */
   readonly stop?: Stop
@@ -33,6 +36,7 @@ export function recordOf(entry: ReportEntry, cell: string): RunRecord {
     thermal: entry.thermal ?? 'isothermal',
     protocol: solution.protocol.title,
     start: startWords(entry),
+    temperature: temperatureWords(entry),
     status: solution.status,
     ...(solution.stop === undefined ? {} : { stop: solution.stop }),
     metrics,

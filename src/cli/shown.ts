@@ -1,5 +1,6 @@
 import { fixed, general } from '../reports/format.ts'
 import { textTable } from '../reports/textTable.ts'
+import { unitText } from '../reports/unitText.ts'
 import { valueIn } from '../units/quantity.ts'
 
 /** What `tinsel show` says about a shipped thing. */
@@ -71,11 +72,7 @@ export function shownText({
     blocks.push(textTable([['powder', 'part', 'phase', 'mass %', 'vol %', 'u', 'size nm']], rows))
   }
   if (facts.length > 0) {
-    const rows = facts.map(({ name, value, unit }) => [
-      name,
-      general(value, 3),
-      unit === '1' ? '' : unit,
-    ])
+    const rows = facts.map(({ name, value, unit }) => [name, general(value, 3), unitText(unit)])
     blocks.push(textTable([[head, 'value', 'unit']], rows))
   }
   if (Object.keys(inputs).length > 0) {

@@ -10,7 +10,8 @@ const coulombsPerAmpereHour = 3600 // and so C/kg over this is Ah/kg, which is m
 const nominal: MetricKind = {
   id: 'nominal-capacity',
   title: 'Nominal capacity',
-  definition: 'Charge that 1C refers to: between the cut-offs after formation, at equilibrium.',
+  definition:
+    'Charge that 1C refers to: of a cell from a recipe, what its design gives between the cut-offs after formation, at equilibrium; of given parameters (BPX) the number that they state, which a run may not reach.',
   unit: 'Ah',
   basis: 'cell',
 }

@@ -1,6 +1,5 @@
 import type { CellParameters, HostParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
-import { leastLeft } from './rows.ts'
 
 /**
  * A cycle seen from the studied electrode: lithium goes in, lithium comes out. In a full cell that is charge and
@@ -16,6 +15,8 @@ export interface CycleView {
   readonly dischargeEnergy: number
   readonly chargeCapacity: number
   readonly dischargeCapacity: number
+  /** Whether samples, as of a drive cycle, drove it: not at all, besides other steps, or alone. */
+  readonly profile: 'none' | 'part' | 'all'
 }
 
 /** The side of the alloying electrode under study. */
@@ -29,7 +30,9 @@ export function hostWords({ negative }: CellParameters, host: string): string {
 }
 
 /** Cycles that were run to their end, in order; the one in which a run stopped is left out. */
-export function finishedCycles({ cell, status, cycles }: Solution): readonly CycleView[] {
+export function finishedCycles(solution: Solution): readonly CycleView[] {
+  const { cell, status, cycles } = solution
+  const profiles = profileShares(solution)
   const half = cell.negative.kind === 'lithium'
   const finished = status === 'stopped' ? cycles.slice(0, -1) : cycles
   return finished.map((c) => ({
@@ -40,7 +43,18 @@ export function finishedCycles({ cell, status, cycles }: Solution): readonly Cyc
     dischargeEnergy: c.dischargeEnergy,
     chargeCapacity: c.chargeCapacity,
     dischargeCapacity: c.dischargeCapacity,
+    profile: profiles.get(c.cycle) ?? 'none',
   }))
+}
+
+function profileShares({ steps }: Solution): ReadonlyMap<number, CycleView['profile']> {
+  const shares = new Map<number, CycleView['profile']>()
+  for (const { cycle, kind } of steps) {
+    if (kind === 'rest') continue
+    const own = kind === 'profile' ? 'all' : 'none'
+    shares.set(cycle, (shares.get(cycle) ?? own) === own ? own : 'part')
+  }
+  return shares
 }
 
 /** The cycles that fade is counted over: 1 and up, formation (0) left out. */
@@ -51,13 +65,28 @@ export function agedCycles(cycles: readonly CycleView[]): readonly CycleView[] {
 /** A cycle gives back at least this share of what it takes, and takes as much of what it gives: else repeats are pulses. */
 const wholeShare = 0.2
 
-export function isWhole({ lithiated, delithiated }: CycleView): boolean {
+/** Whether a cycle goes up and down as charge and discharge do; a profile alone may do so by chance. */
+export function isWhole({ lithiated, delithiated, profile }: CycleView): boolean {
   const larger = Math.max(lithiated, delithiated)
+  if (profile === 'all') return false
   return larger > 0 && Math.min(lithiated, delithiated) >= wholeShare * larger
 }
 
-/** The first whole aged cycle and all later ones of the same steps, which fade is measured by; none in pulse trains. */
+/** What fade is measured by: cycles that are alike, of a cell that has something to fade by. */
 export function fadingCycles(solution: Solution): readonly CycleView[] {
+  return canAge(solution.cell) ? alikeCycles(solution) : []
+}
+
+/** Whether any host has a mechanism that goes on from cycle to cycle: growth of SEI, or loss of contact. */
+export function canAge({ negative, positive }: CellParameters): boolean {
+  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
+  return electrodes.some(({ hosts }) =>
+    hosts.some(({ sei, fade }) => sei !== undefined || fade !== undefined),
+  )
+}
+
+/** The first whole aged cycle and all later ones of the same steps; none in pulse trains. */
+export function alikeCycles(solution: Solution): readonly CycleView[] {
   const aged = agedCycles(finishedCycles(solution))
   const from = aged.findIndex(isWhole)
   if (from < 0) return []
@@ -83,11 +112,12 @@ function stepsAsked({ steps }: Solution): ReadonlyMap<number, string> {
 
 /**
  * The cycle that stands for the cell as it is used: the first whole one after formation, or the only one where a
- * protocol has no cycles. Undefined for pulse trains, and where the run stopped before its end.
+ * protocol has no cycles. Undefined for pulse trains and profiles, and where the run stopped before its end.
  */
 export function workingCycle(cycles: readonly CycleView[]): CycleView | undefined {
   const aged = agedCycles(cycles)
-  return aged.find(isWhole) ?? (aged.length > 1 ? undefined : (aged[0] ?? cycles[0]))
+  const found = aged.find(isWhole) ?? (aged.length > 1 ? undefined : (aged[0] ?? cycles[0]))
+  return found?.profile === 'none' ? found : undefined
 }
 
 /**
@@ -103,33 +133,6 @@ export function startsEmpty({ cell, series, initialSoc }: Solution): boolean {
     const least = Math.min(empty, full) + 0.05 * Math.abs(full - empty)
     return series.lithiation[`${side}/${name}`][0] <= least
   })
-}
-
-/** Lithium above the empty end of the windows, in shares of what they span, that counts as emptied [1]. */
-const emptied = 0.25
-
-/**
- * Whether the last finished cycle took the lithium out of the studied electrode, so that what is left of its growth
- * lasts. By lithium and not by cut-offs: a fast discharge leaves some inside, a partial one most.
- */
-export function endsEmptied(solution: Solution): boolean {
-  const { cell, series } = solution
-  const side = studiedSide(cell)
-  const electrode = cell[side]
-  const last = finishedCycles(solution).at(-1)
-  if (last === undefined || last.delithiated === 0 || electrode.kind !== 'porous') return false
-  const parts = electrode.hosts.map(
-    ({ name, volumeShare, concentrationMax, lithiationWindow: { empty, full } }) => ({
-      theta: series.lithiation[`${side}/${name}`],
-      lithium: volumeShare * concentrationMax,
-      empty,
-      full,
-    }),
-  )
-  const span = parts.reduce((sum, { lithium, empty, full }) => sum + lithium * (full - empty), 0)
-  const inside = (row: number) =>
-    parts.reduce((sum, { theta, lithium, empty }) => sum + lithium * (theta[row] - empty), 0)
-  return leastLeft(series, inside, last.cycle) <= emptied * span
 }
 
 /** Whether a first cycle changes a host for good, which a start from a state of charge takes for done. */

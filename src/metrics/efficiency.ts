@@ -54,7 +54,8 @@ export function efficiencies(solution: Solution): readonly Metric[] {
   const aged = agedCycles(whole)
   const metrics: Metric[] = []
 
-  const formation = startsEmpty(solution) ? whole.find(({ cycle }) => cycle === 0) : undefined
+  const steady = whole.find(({ cycle, profile }) => cycle === 0 && profile === 'none')
+  const formation = startsEmpty(solution) ? steady : undefined
   if (formation) metrics.push(metricOf(firstCycle, 100 * coulombicEfficiency(formation), 0))
 
   const chosen = new Set([aged[0], aged.find(({ cycle }) => cycle === 2), aged[aged.length - 1]])

@@ -1,9 +1,10 @@
 import type { Cell } from '../cells/cell.ts'
 import type { CellParameters } from '../cells/cellParameters.ts'
 import type { CycleSummary, Solution } from '../simulation/solution.ts'
-import { endsEmptied, finishedCycles, workingCycle } from './cycleView.ts'
+import { finishedCycles, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
+import { endsEmptied } from './stateOfCharge.ts'
 
 const litres = 1e3 // per m³
 

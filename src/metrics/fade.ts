@@ -25,8 +25,8 @@ const life: MetricKind = {
 }
 
 /**
- * Retention and life over the cycles after formation; nothing where the protocol has none, or repeats pulses. A half
- * cell's capacity is what its studied electrode gives back.
+ * Retention and life over the cycles after formation; nothing where the protocol has none or repeats pulses, and of cells
+ * without any ageing mechanism. A half cell's capacity is what its studied electrode gives back.
  */
 export function fade(solution: Solution): readonly Metric[] {
   const cycles = fadingCycles(solution)

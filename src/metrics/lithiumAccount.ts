@@ -21,10 +21,12 @@ export function ampereHours(moles: number): number {
   return (moles * FARADAY) / 3600
 }
 
-/** The account of formation (cycle 0); undefined where it was not a whole cycle from empty. */
+/** The account of formation (cycle 0); undefined where it was not a whole cycle from empty, or a profile drove it. */
 export function firstCycleAccount(solution: Solution): LithiumAccount | undefined {
   if (!startsEmpty(solution)) return undefined
-  const view = finishedCycles(solution).find(({ cycle }) => cycle === 0)
+  const view = finishedCycles(solution).find(
+    ({ cycle, profile }) => cycle === 0 && profile === 'none',
+  )
   const summary = solution.cycles.find(({ cycle }) => cycle === 0)
   if (!view || !summary || view.lithiated === 0 || view.delithiated === 0) return undefined
   const conversion = ampereHours(summary.ledger.conversion)

@@ -4,6 +4,7 @@ import type { Solution } from '../simulation/solution.ts'
 import { balances } from './balances.ts'
 import { capacities } from './capacity.ts'
 import { checkDesign } from './checkDesign.ts'
+import { drivings } from './driving.ts'
 import { efficiencies } from './efficiency.ts'
 import { energies } from './energy.ts'
 import { fade } from './fade.ts'
@@ -37,6 +38,7 @@ export function measure(solution: Solution, of?: Cell | GivenCell): readonly Met
     ...rateCapacities(solution),
     ...profileEnds(solution),
     ...passed(solution),
+    ...drivings(solution),
     ...efficiencies(solution),
     ...energies(solution, cell),
     ...polarisations(solution),

@@ -42,10 +42,11 @@ const kinds: Readonly<Record<Amount, MetricKind>> = {
  */
 export function passed(solution: Solution): readonly Metric[] {
   const finished = finishedCycles(solution)
-  if (finished.some(isWhole)) return []
+  const driven = finished.some(({ profile }) => profile !== 'none')
+  if (!driven && finished.some(isWhole)) return []
   const half = solution.cell.negative.kind === 'lithium'
   const [only] = finished.length === 1 ? finished : []
-  const oneWay = only !== undefined && only.lithiated * only.delithiated === 0
+  const oneWay = !driven && only !== undefined && only.lithiated * only.delithiated === 0
   const charges: readonly Amount[] = oneWay ? [] : ['dischargeCapacity', 'chargeCapacity']
   const energies: readonly Amount[] = oneWay
     ? ['chargeEnergy']

@@ -31,12 +31,12 @@ const energyEfficiency: MetricKind = {
   id: 'energy-efficiency',
   title: 'Energy efficiency',
   definition:
-    'Discharge energy over charge energy of the cycle named, where charge out and charge in are within 5 % of each other.',
+    'Discharge energy over charge energy of the cycle named, where charge out and charge in are within 5 % of each other; full cells only.',
   unit: '%',
   basis: 'none',
 }
 
-/** Mean voltages, and what the cycle costs in voltage and energy, in cycle 1 (or the only cycle). */
+/** Mean voltages, and what the cycle costs in voltage and energy, in cycle 1 (or the only cycle); a half cell has no energy. */
 export function polarisations(solution: Solution): readonly Metric[] {
   const c = workingCycle(finishedCycles(solution))
   if (!c) return []
@@ -48,7 +48,7 @@ export function polarisations(solution: Solution): readonly Metric[] {
   if (isWhole(c)) {
     metrics.push(metricOf(polarisation, 1e3 * (charge - discharge), c.cycle))
   }
-  if (isClosed(c)) {
+  if (isClosed(c) && solution.cell.negative.kind === 'porous') {
     metrics.push(metricOf(energyEfficiency, (100 * c.dischargeEnergy) / c.chargeEnergy, c.cycle))
   }
   return metrics

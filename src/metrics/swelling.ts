@@ -1,11 +1,12 @@
 import type { Cell } from '../cells/cell.ts'
 import type { ElectrodeParameters } from '../cells/cellParameters.ts'
 import type { Solution } from '../simulation/solution.ts'
-import { endsEmptied, finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
+import { finishedCycles, studiedSide, workingCycle } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
 import type { Metric } from './metric.ts'
 import { particleRatios } from './particleSwelling.ts'
 import { type Extent, extentOf, hostSwelling, leastLeft, solidRatio } from './rows.ts'
+import { endsEmptied } from './stateOfCharge.ts'
 
 /** Three ways to state how something grows and shrinks: at its peak, within a cycle, and what stays. */
 interface Growth {

@@ -1,3 +1,4 @@
+import { ageingWords } from './ageingWords.ts'
 import { definitionsHtml } from './definitionsHtml.ts'
 import { isHalfCell, modelWords, type ReportEntry } from './entry.ts'
 import { figureHtml } from './figureHtml.ts'
@@ -11,6 +12,7 @@ import { recipeLinks, recipesHtml } from './recipesHtml.ts'
 import { reportFigures } from './reportFigures.ts'
 import { setOf, setTitle } from './sets.ts'
 import { tableHtml } from './tableHtml.ts'
+import { temperatureWords } from './temperatureWords.ts'
 import type { Drawn } from './voltageFigures.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -103,6 +105,11 @@ function factsOf(
   { version, command, cycles }: ReportFacts,
 ): readonly (readonly [string, string])[] {
   const models = [...new Set(entries.map(modelWords))].join('; ')
+  const temperatures = [...new Set(entries.map(temperatureWords))]
+  const ageless = entries.flatMap(({ title, solution }) => {
+    const words = ageingWords(solution)
+    return words === '' ? [] : [`${title}: ${words}`]
+  })
   const protocols = [...new Set(entries.map(({ solution }) => solution.protocol.title))]
   return [
     ['Made by', `tinsel ${version}`],
@@ -110,6 +117,12 @@ function factsOf(
     ['Model', escaped(models)],
     ...(cycles === undefined ? [] : [['Cycles', `formation and ${cycles}`] as const]),
     ...(entries.some(({ cell }) => cell?.patent !== undefined) ? [claimsNote] : []),
-    ['Protocol', protocols.map((text) => `<div>${escaped(text)}</div>`).join('')],
+    ['Protocol', linesOf(protocols)],
+    ['Temperature', linesOf(temperatures)],
+    ...(ageless.length > 0 ? [['Ageing', linesOf(ageless)] as const] : []),
   ]
+}
+
+function linesOf(texts: readonly string[]): string {
+  return texts.map((text) => `<div>${escaped(text)}</div>`).join('')
 }

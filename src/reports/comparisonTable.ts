@@ -42,7 +42,7 @@ export function comparisonColumns(
 }
 
 const always: readonly ComparisonColumn[] = [
-  number(['highest', 'degC'], 'peak-temperature', 1),
+  number(['highest', '°C'], 'peak-temperature', 1),
   { head: ['status', ''], text: statusOf },
 ]
 
@@ -54,8 +54,8 @@ const passing: readonly ComparisonColumn[] = [
   amount(['Ah', 'in'], 'charge-in'),
   amount(['Wh', 'out'], 'energy-out'),
   amount(['Wh', 'in'], 'energy-in'),
-  number(['mohm', 'out'], 'pulse-resistance-discharge', 2),
-  number(['mohm', 'in'], 'pulse-resistance-charge', 2),
+  number(['mΩ', 'out'], 'pulse-resistance-discharge', 2),
+  number(['mΩ', 'in'], 'pulse-resistance-charge', 2),
 ]
 
 function columnsOf(cycles?: number): readonly ComparisonColumn[] {

@@ -1,6 +1,6 @@
 import { unroll } from '../protocols/unroll.ts'
 import type { Solution } from '../simulation/solution.ts'
-import { duration } from './format.ts'
+import { duration } from '../units/duration.ts'
 
 /** A sampled profile that a cut-off of the cell ended before its last sample. */
 export interface CutProfile {

@@ -7,6 +7,7 @@ export function energyFigures(entries: readonly ReportEntry[]): readonly Figure[
   const designed = entries.filter(({ cell }) => cell?.kind === 'full')
   if (designed.length === 0) return []
   const rows = designed.map(({ id, title }) => ({ entry: id, label: title }))
+  const rigid = designed.some(({ solution }) => solution.cell.housing === 'rigid')
   const values = (id: string) => designed.map((entry) => valueOfMetric(entry, id))
   return [
     {
@@ -24,8 +25,7 @@ export function energyFigures(entries: readonly ReportEntry[]): readonly Figure[
       arrangement: 'grouped',
       id: 'energy-density',
       title: 'Energy per volume',
-      caption:
-        'Discharge energy of cycle 1 over the outer volume, as made and at full charge. In a rigid can the two are equal and the price of swelling is the pore room that the recipe had to leave.',
+      caption: `Discharge energy of cycle 1 over the outer volume, as made and at full charge.${rigid ? ' In a rigid can the two are equal and the price of swelling is the pore room that the recipe had to leave.' : ''}`,
       value: { title: 'Energy density', unit: 'Wh/L', decimals: 0 },
       rows,
       parts: [

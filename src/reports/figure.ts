@@ -27,7 +27,7 @@ export interface PanelFigure extends FigureText {
 }
 
 export interface FigureCurve {
-  /** The entry it belongs to; curves of one entry share a stroke. */
+  /** The entry it belongs to; curves of one entry share a colour. */
   readonly entry: string
   readonly name: string
   readonly stroke: Stroke

@@ -24,9 +24,3 @@ export function general(value: number, decimals = 1): string {
 export function capacityText(ampereHours: number): string {
   return ampereHours < 0.1 ? `${significant(ampereHours, 3)}` : fixed(ampereHours, 3)
 }
-
-/** A time [s] in the unit that suits it. */
-export function duration(time: number): string {
-  if (time >= 7200) return `${general(time / 3600)} h`
-  return time >= 120 ? `${general(time / 60)} min` : `${general(time)} s`
-}

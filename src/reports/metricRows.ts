@@ -1,5 +1,7 @@
 import type { Metric } from '../metrics/metric.ts'
+import { duration } from '../units/duration.ts'
 import { fixed, general } from './format.ts'
+import { unitText } from './unitText.ts'
 
 /** What the columns of `metricRows` are. */
 export const metricColumns = ['metric', 'value', 'unit', 'basis', 'cycle'] as const
@@ -7,11 +9,12 @@ export const metricColumns = ['metric', 'value', 'unit', 'basis', 'cycle'] as co
 /** Metrics as rows of words, the same in terminal and report: what, how much, of what and when. */
 export function metricRows(metrics: readonly Metric[]): readonly (readonly string[])[] {
   return metrics.map((metric) => {
-    const { title, text, unit, basis, cycle } = metric
+    const { title, text, basis, cycle } = metric
+    const [value, unit] = told(metric)
     return [
       title,
-      text ?? told(metric),
-      unit === '1' ? '' : unit,
+      text ?? value,
+      unit,
       basis === 'none' ? '' : `per ${basis}`,
       cycle === undefined ? '' : `${cycle}`,
     ]
@@ -25,7 +28,13 @@ export const columnWords =
 /** Below this, per cent are what rounding leaves of a difference [%]. */
 const dust = 1e-7
 
-function told({ value, unit, decimals }: Metric): string {
-  if (decimals !== undefined) return fixed(value, decimals)
-  return unit === '%' && Math.abs(value) < dust ? '0' : general(value)
+/** The value in words, and its unit; times in the unit that suits them. */
+function told({ value, unit, decimals }: Metric): readonly [value: string, unit: string] {
+  if (unit === 's' && Number.isFinite(value)) {
+    const [time, of] = duration(value).split(' ')
+    return [time, of]
+  }
+  const shown = unitText(unit)
+  if (decimals !== undefined) return [fixed(value, decimals), shown]
+  return [unit === '%' && Math.abs(value) < dust ? '0' : general(value), shown]
 }

@@ -36,7 +36,7 @@ export function plotlyOf(figure: Figure): PlotlyFigure {
 function linesOf({ id, x, y, curves }: LineFigure): PlotlyFigure {
   return {
     id,
-    data: curves.map((curve) => traceOf(curve, x, y)),
+    data: tracesOf(curves, x, y),
     layout: { ...lineLayout, height: 400, xaxis: axisOf(x), yaxis: axisOf(y) },
     config,
   }
@@ -53,7 +53,7 @@ function panelsOf({ id, x, panels }: PanelFigure): PlotlyFigure {
   return {
     id,
     data: panels.flatMap(({ y, curves }, i) =>
-      curves.map((curve) => ({ ...traceOf(curve, x, y), yaxis: nth('y', i) })),
+      tracesOf(curves, x, y).map((trace) => ({ ...trace, yaxis: nth('y', i) })),
     ),
     layout: {
       ...lineLayout,
@@ -67,18 +67,30 @@ function panelsOf({ id, x, panels }: PanelFigure): PlotlyFigure {
 
 const modes = { none: 'lines', joined: 'lines+markers', alone: 'markers' } as const
 
-function traceOf(curve: FigureCurve, x: Axis, y: Axis): Record<string, unknown> {
-  return {
+function tracesOf(
+  curves: readonly FigureCurve[],
+  x: Axis,
+  y: Axis,
+): readonly Record<string, unknown>[] {
+  const along = rounding(
+    x,
+    curves.map((curve) => curve.x),
+  )
+  const up = rounding(
+    y,
+    curves.map((curve) => curve.y),
+  )
+  return curves.map((curve) => ({
     type: 'scatter',
     mode: modes[curve.points ?? 'none'],
     name: curve.name,
     meta: { entry: curve.entry },
-    x: curve.x.map(rounded),
-    y: curve.y.map(rounded),
+    x: curve.x.map(along),
+    y: curve.y.map(up),
     line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
     ...(curve.points ? { marker: { color: curve.stroke.colour, size: 6 } } : {}),
     hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
-  }
+  }))
 }
 
 /** Each row has its label above its bars, so that a narrow screen gives its whole width to the bars. */
@@ -108,7 +120,7 @@ function barsOf({ id, value, arrangement, rows, parts }: BarFigure): PlotlyFigur
       bargroupgap: 0.05,
       showlegend: false,
       margin: { l: 4, r: 14, t: 28, b: 52 },
-      xaxis: { ...axisOf(value), mirror: false, automargin: true },
+      xaxis: { ...axisOf(value), mirror: false },
       yaxis: {
         visible: false,
         fixedrange: true,
@@ -158,6 +170,7 @@ function axisOf({ title, unit, range }: Axis): Record<string, unknown> {
     ...(range ? { range: [...range] } : {}),
     gridcolor: '#e6e6e6',
     zeroline: false,
+    automargin: true,
     linecolor: '#444',
     showline: true,
     mirror: true,
@@ -167,7 +180,24 @@ function axisOf({ title, unit, range }: Axis): Record<string, unknown> {
   }
 }
 
-/** Five digits draw any curve; JSON has no NaN, a gap is null. */
+/** Rounds values to a ten-thousandth of the range they are shown in, or finer: 99.9968 among 99.99s keeps its place. */
+function rounding(
+  { range }: Axis,
+  columns: readonly (readonly number[])[],
+): (value: number) => number | null {
+  let [least, most] = range ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  if (range === undefined) {
+    for (const value of columns.flat().filter(Number.isFinite)) {
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+  }
+  if (!(most > least)) return rounded
+  const decimals = Math.min(20, Math.max(0, 5 - Math.ceil(Math.log10(most - least))))
+  return (value) => (Number.isFinite(value) ? Number(value.toFixed(decimals)) : null)
+}
+
+/** Five digits of a value that stands alone; JSON has no NaN, a gap is null. */
 function rounded(value: number): number | null {
   return Number.isFinite(value) ? significant(value, 5) : null
 }

@@ -1,12 +1,15 @@
 import type { Solution } from '../simulation/solution.ts'
+import { duration } from '../units/duration.ts'
+import { ageingWords } from './ageingWords.ts'
 import { cutProfiles } from './cutProfiles.ts'
 import { modelWords, type ReportEntry } from './entry.ts'
-import { duration } from './format.ts'
 import { placeReached } from './placeReached.ts'
 import { startWords } from './startWords.ts'
+import { temperatureWords } from './temperatureWords.ts'
 
 /**
- * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start, and where it came to.
+ * What was run and how it ended, before any number of it: cell, model with its heat, protocol, start,
+ * temperature, where it came to, and whether anything can age.
  *
  * @param name the cell as the user named it
  */
@@ -16,12 +19,15 @@ export function runFacts(
 ): readonly (readonly [label: string, words: string])[] {
   const { title, solution } = entry
   const start = startWords(entry)
+  const ageing = ageingWords(solution)
   return [
     ['cell', title === name ? title : `${name}: ${title}`],
     ['model', modelWords(entry)],
     ['protocol', solution.protocol.title],
     ...(start === '' ? [] : [['start', start] as const]),
+    ['temperature', temperatureWords(entry)],
     [solution.status, endOf(solution)],
+    ...(ageing === '' ? [] : [['ageing', ageing] as const]),
   ]
 }
 

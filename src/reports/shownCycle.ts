@@ -14,11 +14,11 @@ export interface ShownCycle {
 export function hasFormation({ solution }: ReportEntry): boolean {
   if (!startsEmpty(solution)) return false
   const formation = finishedCycles(solution).find(({ cycle }) => cycle === 0)
-  if (formation !== undefined) return isWhole(formation)
+  if (formation !== undefined) return isWhole(formation) && formation.profile === 'none'
   return solution.cycles.some(({ cycle }) => cycle === 0)
 }
 
-/** The first cycle after formation that any entry went through whole, or the only one there is; none for pulses and single steps. */
+/** The first cycle after formation that any entry went through whole, or the only one there is; none for pulses, profiles and single steps. */
 export function shownWorkingCycle(entries: readonly ReportEntry[]): ShownCycle | undefined {
   const whole = entries.flatMap(({ solution }) => {
     const found = workingCycle(finishedCycles(solution))

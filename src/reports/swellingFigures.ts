@@ -44,7 +44,10 @@ export function swellingFigures(
       kind: 'lines',
       id: 'porosity',
       title: `${words}: pore room left`,
-      caption: `Mean porosity of the studied coating as it fills and empties. In a rigid can all swelling goes into pores; a curve that reached the floor would stop its cell.`,
+      caption: [
+        'Mean porosity of the studied coating as it fills and empties.',
+        ...roomWords(drawn),
+      ].join(' '),
       x,
       y: { title: 'Porosity', unit: '%', decimals: 1 },
       curves: over((entry) => {
@@ -56,4 +59,19 @@ export function swellingFigures(
   return figures.filter(({ curves }) =>
     curves.some(({ y }) => y.some((value) => Math.abs(value - y[0]) > seen)),
   )
+}
+
+/** What swelling does beyond the pores, in each kind of housing that the cells have. */
+function roomWords(drawn: readonly Drawn[]): readonly string[] {
+  const housings = new Set(drawn.map(({ entry }) => entry.solution.cell.housing))
+  return [
+    ...(housings.has('rigid')
+      ? [
+          'In a rigid can all swelling goes into pores; a curve that reached the floor would stop its cell.',
+        ]
+      : []),
+    ...(housings.has('free')
+      ? ['In a pouch or coin what the pores do not take thickens the coating.']
+      : []),
+  ]
 }

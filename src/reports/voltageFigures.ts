@@ -55,28 +55,42 @@ export function firstCycleVoltage(drawn: readonly Drawn[], scale: CapacityScale)
   }
 }
 
-/** A working cycle against charge passed, in ampere-hours of the cell (milliampere-hours where all are coins). */
+/**
+ * A working cycle against charge passed, in ampere-hours of the cell (milliampere-hours where all are coins). Charge and
+ * discharge cross: where an entry is drawn alone, dashes tell them apart.
+ */
 export function workingCycleVoltage(drawn: readonly Drawn[], { cycle, words }: ShownCycle): Figure {
   const [factor, unit] = chargeUnit(drawn)
+  const alone = drawn.length === 1
+  const curves = drawn.flatMap(({ entry, stroke }): FigureCurve[] => {
+    const { voltage, charge, current } = entry.solution.series
+    const runs = branches(entry, cycle)
+    const of = (rows: readonly number[]) =>
+      curveOver(
+        rows,
+        (row) => factor * Math.abs(charge[row] - charge[rows[0]]),
+        (row) => voltage[row],
+      )
+    if (!alone) return [curve(entry, stroke, withGaps(runs.map(of)))]
+    const kinds = [
+      { kind: 'charge', sign: -1, dash: 'dash' },
+      { kind: 'discharge', sign: 1, dash: 'solid' },
+    ] as const
+    return kinds.map(({ kind, sign, dash }) => {
+      const own = runs.filter((rows) => Math.sign(current[rows[0]]) === sign)
+      const drawnAs = curve(entry, { ...stroke, dash }, withGaps(own.map(of)))
+      return { ...drawnAs, name: `${entry.title}, ${kind}` }
+    })
+  })
+  const [dashed, solid] = alone ? [' (dashed)', ' (solid)'] : ['', '']
   return {
     kind: 'lines',
     id: 'voltage-working-cycle',
     title: `${words}: voltage against capacity of the cell`,
-    caption:
-      'Charge (upper branch) and discharge (lower branch), each from its own start. Where a branch ends is its capacity; the gap between the two is what the cycle costs in voltage.',
+    caption: `Charge${dashed} rises and discharge${solid} falls, each from its own start. Where a branch ends is its capacity; how much higher charging stands on average is what the cycle costs in voltage.`,
     x: { title: 'Charge passed', unit, decimals: 3 },
     y: voltsInWindow(drawn),
-    curves: drawn.map(({ entry, stroke }) => {
-      const { voltage, charge } = entry.solution.series
-      const pieces = branches(entry, cycle).map((rows) =>
-        curveOver(
-          rows,
-          (row) => factor * Math.abs(charge[row] - charge[rows[0]]),
-          (row) => voltage[row],
-        ),
-      )
-      return curve(entry, stroke, withGaps(pieces))
-    }),
+    curves,
   }
 }
 

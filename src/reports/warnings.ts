@@ -1,10 +1,11 @@
 import type { PlatingMargin, Solution } from '../simulation/solution.ts'
+import { duration } from '../units/duration.ts'
 import { cutProfiles } from './cutProfiles.ts'
 import { neverStarted, type ReportEntry } from './entry.ts'
-import { duration } from './format.ts'
 import { idleRun } from './idleRun.ts'
 import { outsideWindow } from './outsideWindow.ts'
 import { placeReached } from './placeReached.ts'
+import { temperatureCaution } from './temperatureWords.ts'
 
 /**
  * What a reader must know before the numbers of an entry: what its design runs into, why a run stopped, books that do not
@@ -26,6 +27,8 @@ export function warningsOf({ title, cell, solution, metrics }: ReportEntry): rea
   if (outside !== undefined) warnings.push(`${title}: ${outside}`)
   const cut = cutShort(solution)
   if (cut !== undefined) warnings.push(`${title}: ${cut}`)
+  const warm = temperatureCaution(solution)
+  if (warm !== undefined) warnings.push(`${title}: ${warm}`)
   if (solution.platingMargin !== undefined && solution.platingMargin.lowest < 0) {
     warnings.push(`${title}: ${platingWords(solution, solution.platingMargin)}`)
   }
@@ -50,7 +53,8 @@ function cutShort(solution: Solution): string | undefined {
 function platingWords({ steps }: Solution, { lowest, time, step, below }: PlatingMargin): string {
   const { text, cycle } = steps[step]
   const place = cycle > 0 ? `cycle ${cycle}, "${text}"` : `"${text}"`
-  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${duration(below)} in all: lithium may plate`
+  const long = below < 1 ? 'less than a second' : duration(below)
+  return `while charging, the negative fell to ${(1e3 * lowest).toFixed(1)} mV against lithium, after ${duration(time)} in ${place}, and was below 0 V for ${long} in all: lithium may plate`
 }
 
 /** Largest relative error of lithium, volume and salt that counts as rounding [1]. */

@@ -1,4 +1,5 @@
 import type { Step } from '../protocols/protocol.ts'
+import { duration } from '../units/duration.ts'
 import type { CellModel } from './cellModel.ts'
 import type { StepLimit } from './limits.ts'
 import type { Stop } from './solution.ts'
@@ -27,7 +28,7 @@ export function tooSmall(model: CellModel, t: number, y: Float64Array): Stop {
     reason: 'step-too-small',
     time: t,
     message:
-      `no step could be taken at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
+      `no step could be taken at ${duration(t)}, where ${model.describe(y)}. ` +
       'Try: a cut-off that is reached sooner, a smaller current, or a finer mesh',
   }
 }
@@ -38,7 +39,7 @@ export function neverEnds(step: Step): NonNullable<StepLimit['stop']> {
     reason: 'infeasible-step',
     time: t,
     message:
-      `"${step.text}" had not come to its end at ${t.toPrecision(3)} s, and never may. ` +
+      `"${step.text}" had not come to its end at ${duration(t)}, and never may. ` +
       'Try: a duration besides, as in "or for 10 h", or a limit that the cell reaches',
   })
 }
@@ -49,7 +50,7 @@ export function tooMuchPower(model: CellModel, t: number, y: Float64Array): Stop
     reason: 'infeasible-step',
     time: t,
     message:
-      `${power.toPrecision(3)} W are the most that the cell can give at ${t.toFixed(1)} s, where ${model.describe(y)}. ` +
+      `${power.toPrecision(3)} W are the most that the cell can give at ${duration(t)}, where ${model.describe(y)}. ` +
       `Try: a smaller power, or an end at ${model.cell.voltageWindow.lower} V, its lower cut-off`,
   }
 }
@@ -70,7 +71,7 @@ function poresClosed(model: CellModel): StepLimit {
       reason: 'pores-closed',
       time: t,
       message:
-        `pores closed at ${t.toFixed(0)} s: swelling has used up the room of the ${closed()} electrode in a ` +
+        `pores closed at ${duration(t)}: swelling has used up the room of the ${closed()} electrode in a ` +
         `rigid can. Try: more porosity (see the swelling budget of \`tinsel show\`), ${lighter[closed()]}or less host`,
     }),
   }
@@ -92,7 +93,7 @@ function noSaltLeft(model: CellModel): StepLimit {
       reason: 'infeasible-step',
       time: t,
       message:
-        `the electrolyte has run dry at ${t.toFixed(1)} s, where ${model.describe(y)}` +
+        `the electrolyte has run dry at ${duration(t)}, where ${model.describe(y)}` +
         `${even ? '; with its even reactions the SPMe cannot go on' : ''}. ` +
         `Try: ${even ? 'model DFN, or ' : ''}a smaller current, or a voltage nearer to the present one`,
     }),
@@ -110,7 +111,7 @@ function nothingLeft(model: CellModel, step: Step): StepLimit {
       reason: 'infeasible-step',
       time: t,
       message:
-        `nothing is left to take at ${t.toFixed(1)} s: ${model.describe(y)}. ` +
+        `nothing is left to take at ${duration(t)}: ${model.describe(y)}. ` +
         `Try: ${endAt(step, y[model.voltageAt] < lower ? lower : upper)}, or a smaller current`,
     }),
   }
@@ -128,7 +129,7 @@ export function noConsistentState(step: Step, t: number): Stop {
     reason: 'no-consistent-state',
     time: t,
     message:
-      `"${step.text}" cannot start at ${t.toFixed(1)} s: no potentials carry it in the present state. ` +
+      `"${step.text}" cannot start at ${duration(t)}: no potentials carry it in the present state. ` +
       'Try: a smaller current or power, or a voltage nearer to the present one',
   }
 }
@@ -137,7 +138,7 @@ export function interrupted(t: number): Stop {
   return {
     reason: 'interrupted',
     time: t,
-    message: `interrupted at ${t.toFixed(0)} s; what was done until then is kept`,
+    message: `interrupted at ${duration(t)}; what was done until then is kept`,
   }
 }
 

@@ -61,6 +61,17 @@ describe('fullCell', () => {
     for (const caution of cautions) expect(notes).toContain(caution)
   })
 
+  it('cautions of its negative and positive without their names, which the cell has in its own', () => {
+    for (const id of ['si-tisi2-20nm', 'sn-oxide-skin']) {
+      const { cautions, negative, positive } = cellFrom(id)
+      expect(cautions.length, id).toBeGreaterThan(0)
+      for (const caution of cautions) {
+        expect(caution.startsWith(negative.title)).toBe(false)
+        expect(caution.startsWith(positive?.title ?? '?')).toBe(false)
+      }
+    }
+  })
+
   it('is rigid as a can and free as pouch and coin', () => {
     const housing = (format: string) => cellFrom({ extends: 'graphite', format }).parameters.housing
     expect(['18650', '21700', 'pouch', 'coin'].map(housing)).toEqual([

@@ -56,7 +56,7 @@ describe('tinsel compare', () => {
     const shell = keptShell()
     expect(await main(['compare', 'graphite', 'sio-carbon', ...choices], shell)).toBe(0)
     const [head, units] = shell.printed[0].split('\n').slice(2)
-    expect(head).toMatch(/rated .*Ah +Wh +mohm +status/)
+    expect(head).toMatch(/rated .*Ah +Wh +mΩ +status/)
     expect(units).not.toContain('kept')
     expect(shell.printed[0]).toMatch(/Graphite \(reference\) .* \d\d\.\d\d +done/)
     const report = readFileSync(out, 'utf8')

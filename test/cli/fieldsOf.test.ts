@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf } from '../../src/cli/fieldsOf.ts'
+import { fieldsOf, seconds } from '../../src/cli/fieldsOf.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { handMadeFullCell } from '../support/handMadeCell.ts'
 
@@ -32,5 +32,11 @@ describe('fieldsOf', () => {
   it('says which fields a cell has not', () => {
     const { missing } = fieldsOf(run([0]), ['c_e', 'p'], [0])
     expect(missing).toEqual(['--fields p: this cell has none'])
+  })
+})
+
+describe('seconds', () => {
+  it('are exact, and a long time is told in hours or days besides', () => {
+    expect([3600, 3226209].map(seconds)).toEqual(['3600 s', '3226209 s (37.34 d)'])
   })
 })

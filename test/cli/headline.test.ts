@@ -4,18 +4,19 @@ import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.
 
 describe('headline', () => {
   it('says what was run, and when it ended', () => {
-    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 5)).toEqual([
-      'cell       mine.json: Hand-made cell 1, 20 nm crystallites <b>&',
-      'model      SPM',
-      'protocol   hand-made cycles',
-      'start      as made, empty',
-      'completed  after 6 h',
+    expect(headline(handMadeEntry(1, 2), 'mine.json').split('\n').slice(0, 6)).toEqual([
+      'cell         mine.json: Hand-made cell 1, 20 nm crystallites <b>&',
+      'model        SPM',
+      'protocol     hand-made cycles',
+      'start        as made, empty',
+      'temperature  25 °C, isothermal',
+      'completed    after 6 h',
     ])
   })
 
   it('says of a run that stopped when and why, without the advice', () => {
     const lines = headline(handMadeStoppedEntry(), 'x').split('\n')
-    expect(lines[4]).toBe('stopped    after 72 min: Pores of the negative closed at 1.2 h')
+    expect(lines[5]).toBe('stopped      after 72 min: Pores of the negative closed at 1.2 h')
   })
 
   it('counts what is assumed and names the command that lists it', () => {
@@ -26,7 +27,7 @@ describe('headline', () => {
         .split('\n')
         .at(-1)
     expect(last(['a', 'b'])).toBe(
-      "assumed    2 properties without a source: tinsel show 'my cell.json' lists them",
+      "assumed      2 properties without a source: tinsel show 'my cell.json' lists them",
     )
     expect(last(['a'])).toContain('1 property without')
     expect(last([])).toMatch(/^completed/)
@@ -37,7 +38,7 @@ describe('headline', () => {
     const { solution, ...entry } = handMadeEntry(1)
     const protocol = { ...solution.protocol, title: 'Rest for 1 h; '.repeat(99) }
     const text = headline({ ...entry, solution: { ...solution, protocol }, thermal: 'lumped' }, 'x')
-    expect(text).toContain('model      SPM, lumped heat\n')
+    expect(text).toContain('model        SPM, lumped heat\n')
     expect(text.split('\n').filter((line) => /Rest/.test(line)).length).toBe(4)
     expect(text).toMatch(/Rest for 1 h; …$/m)
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(120)

@@ -14,9 +14,9 @@ describe('metricsText', () => {
 })
 
 describe('metricsCsv', () => {
-  it('has one row a metric, values in full, text with commas in quotes', () => {
+  it('has one row a metric, values in full, units as metrics spell them, text with commas in quotes', () => {
     const csv = metricsCsv([
-      { id: 'x', title: 'A, b', definition: '', unit: 'V', value: 3.456789012, basis: 'cell' },
+      { id: 'x', title: 'A, b', definition: '', unit: 'mohm', value: 3.456789012, basis: 'cell' },
       {
         id: 'y',
         title: 'Y',
@@ -28,7 +28,7 @@ describe('metricsCsv', () => {
       },
     ])
     expect(csv).toBe(
-      'id,metric,value,unit,basis,cycle\nx,"A, b",3.456789012,V,cell,\ny,Y,> 9,1,none,\n',
+      'id,metric,value,unit,basis,cycle\nx,"A, b",3.456789012,mohm,cell,\ny,Y,> 9,1,none,\n',
     )
   })
 })

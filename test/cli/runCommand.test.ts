@@ -24,6 +24,7 @@ describe('tinsel run', () => {
       'thermal',
       'protocol',
       'start',
+      'temperature',
       'status',
       'metrics',
       'assumed',
@@ -53,11 +54,12 @@ describe('tinsel run', () => {
     await main([...short, '--thermal', 'lumped'], shell)
     const [head, table] = shell.printed[0].split('\n\n')
     expect(head.split('\n')).toEqual([
-      'cell       graphite: Graphite (reference)',
-      'model      SPMe, lumped heat',
-      'protocol   Charge at C/2 for 30 min; Rest for 5 min',
-      'start      as made, empty',
-      'completed  after 35 min',
+      'cell         graphite: Graphite (reference)',
+      'model        SPMe, lumped heat',
+      'protocol     Charge at C/2 for 30 min; Rest for 5 min',
+      'start        as made, empty',
+      'temperature  25 °C at the start, in surroundings of 25 °C',
+      'completed    after 35 min',
       expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
     ])
     expect(table).toMatch(/^metric +value +unit +basis +cycle/)
@@ -87,7 +89,7 @@ describe('tinsel run', () => {
   it.each([
     ['result.json', 'Record', /^\{\n {2}"cell": "graphite"/],
     ['result.html', 'Report', /^<!doctype html>/],
-    ['result.txt', 'Metrics', /^cell {7}graphite: /],
+    ['result.txt', 'Metrics', /^cell {9}graphite: /],
     ['result.csv', 'Metrics', /^id,metric,value/],
   ])('writes %s by its ending, and says so on stderr', async (name, what, start) => {
     const shell = keptShell()

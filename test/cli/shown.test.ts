@@ -32,7 +32,7 @@ describe('shownText', () => {
       notes: [],
     })
     expect(text).toMatch(/^X \(phase; also shown as cells\/x\)/)
-    expect(text).toMatch(/density +2\.33 +g\/cm\^3/)
+    expect(text).toMatch(/density +2\.33 +g\/cm³/)
     expect(text).toContain('Assumed\n  x density: guess')
     expect(text).not.toContain('Notes')
   })

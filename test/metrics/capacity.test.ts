@@ -39,6 +39,12 @@ describe('capacities', () => {
     expectRelative(metricValue(metrics, 'powder-capacity-reversible'), 750, 1e-12)
   })
 
+  it('define the nominal one for recipes and for parameters that state it themselves', () => {
+    const [{ id, definition }] = metrics
+    expect(id).toBe('nominal-capacity')
+    expect(definition).toMatch(/recipe.* after formation.*given parameters \(BPX\)/)
+  })
+
   it('take the first lithiation from the charge of formation', () => {
     expectRelative(metricValue(metrics, 'powder-first-lithiation', 0), 600, 1e-12)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   agedCycles,
-  endsEmptied,
+  canAge,
   finishedCycles,
   isWhole,
   startsEmpty,
@@ -10,6 +10,7 @@ import {
 } from '../../src/metrics/cycleView.ts'
 import { handMadeFullCell, handMadeHalfCell } from '../support/handMadeCell.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { lgM50 } from '../support/lgM50.ts'
 
 const cycles = [
   { charge: 2.4, discharge: 2 },
@@ -34,6 +35,12 @@ describe('finishedCycles', () => {
   })
 })
 
+describe('canAge', () => {
+  it('holds where any host grows an SEI or loses contact, and not of given parameters without either', () => {
+    expect([handMadeFullCell, handMadeHalfCell, lgM50].map(canAge)).toEqual([true, true, false])
+  })
+})
+
 describe('workingCycle', () => {
   it('is cycle 1, the first after formation', () => {
     expect(workingCycle(finishedCycles(handMadeSolution(cycles)))?.cycle).toBe(1)
@@ -52,6 +59,18 @@ describe('isWhole', () => {
       isWhole(finishedCycles(handMadeSolution([{ charge, discharge }]))[0])
     expect([of(2, 1.9), of(2, 0.5), of(0.01, 0.02)]).toEqual([true, true, true])
     expect([of(2, 0.3), of(0.01, 0.5), of(0, 0.25), of(0, 0)]).toEqual([false, false, false, false])
+  })
+
+  it('does not take what samples alone drove for a cycle, but counts it among other steps', () => {
+    const made = handMadeSolution([{ charge: 2, discharge: 2 }])
+    const of = (...kinds: readonly ['profile' | 'charge', 'profile' | 'discharge']) => {
+      const steps = made.steps.map((step, i) => ({ ...step, kind: kinds[i] }))
+      const views = finishedCycles({ ...made, steps })
+      return [views[0].profile, isWhole(views[0]), workingCycle(views)?.cycle]
+    }
+    expect(of('charge', 'discharge')).toEqual(['none', true, 0])
+    expect(of('charge', 'profile')).toEqual(['part', true, undefined])
+    expect(of('profile', 'profile')).toEqual(['all', false, undefined])
   })
 
   it('leaves a pulse train without a working cycle', () => {
@@ -88,16 +107,5 @@ describe('startsEmpty', () => {
 
   it('goes by the studied electrode of a half cell', () => {
     expect(startsEmpty(handMadeSolution(cycles, { cell: handMadeHalfCell }))).toBe(true)
-  })
-})
-
-describe('endsEmptied', () => {
-  it('is true where the last cycle took the lithium out, and false where it left most inside', () => {
-    const of = (emptied: number) => endsEmptied(handMadeSolution(cycles, { emptied }))
-    expect([of(0), of(0.1), of(0.5)]).toEqual([true, true, false])
-  })
-
-  it('is false of a lone charge, though it began empty', () => {
-    expect(endsEmptied(handMadeSolution([{ charge: 2, discharge: 0 }]))).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { findMetric } from '../../src/metrics/define.ts'
 import { fade } from '../../src/metrics/fade.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { lgM50 } from '../support/lgM50.ts'
 import { metricValue } from '../support/metricValue.ts'
 
 const fading = (discharges: readonly number[]) =>
@@ -41,6 +42,10 @@ describe('fade', () => {
 
   it('says nothing where there is no cycle after formation', () => {
     expect(fade(handMadeSolution(fading([])))).toEqual([])
+  })
+
+  it('says nothing of a cell that has nothing to age by', () => {
+    expect(fade(handMadeSolution(fading([2, 2, 2]), { cell: lgM50 }))).toEqual([])
   })
 
   it('compares only cycles of the same steps as the first: a rate test is no fade', () => {

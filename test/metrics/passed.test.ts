@@ -34,6 +34,19 @@ describe('what passed in a run', () => {
     expect(ids(0.1, 2)).toHaveLength(4)
   })
 
+  it('is told where a profile drives the cell, whatever the share of charge that comes back', () => {
+    const made = handMadeSolution([{ charge: 1.5, discharge: 2 }])
+    const kinds = ['charge', 'profile'] as const
+    const steps = made.steps.map((step, i) => ({ ...step, kind: kinds[i] }))
+    expect(passed({ ...made, steps })).toHaveLength(4)
+    const lone = handMadeSolution([{ charge: 0, discharge: 2 }])
+    const profile = lone.steps.map((step) => ({ ...step, kind: 'profile' as const }))
+    expect(passed({ ...lone, steps: profile }).map(({ id }) => id)).toEqual([
+      'charge-out',
+      'energy-out',
+    ])
+  })
+
   it('has no energies in a half cell', () => {
     const ids = passed(handMadeSolution(pulses, { cell: handMadeHalfCell })).map(({ id }) => id)
     expect(ids).toEqual(['charge-out', 'charge-in'])

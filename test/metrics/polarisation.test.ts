@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { polarisations } from '../../src/metrics/polarisation.ts'
 import { expectRelative } from '../support/expectRelative.ts'
+import { handMadeHalfCell } from '../support/handMadeCell.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
 import { metricValue } from '../support/metricValue.ts'
 
@@ -20,6 +21,17 @@ describe('polarisations', () => {
       (100 * 1.95 * 3.6) / (2 * 3.9),
       1e-12,
     )
+  })
+
+  it('of a half cell are voltages, and no energy efficiency', () => {
+    const metrics = polarisations(
+      handMadeSolution([{ charge: 2, discharge: 2 }], { cell: handMadeHalfCell }),
+    )
+    expect(metrics.map(({ id }) => id)).toEqual([
+      'mean-charge-voltage',
+      'mean-discharge-voltage',
+      'polarisation',
+    ])
   })
 
   it('of a lone discharge are its mean voltage and nothing else', () => {

@@ -35,7 +35,7 @@ describe('comparisonColumns', () => {
     expect(columns.map(({ head }) => head.join(' ').trim())).toEqual([
       'rated Ah',
       'Ah given',
-      'highest degC',
+      'highest °C',
       'status',
     ])
     expect(columns[1].text({ ...entry, metrics })).toBe('1.500')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { energyFigures } from '../../src/reports/energyFigures.ts'
+import type { ReportEntry } from '../../src/reports/entry.ts'
 import { barsNamed } from '../support/drawn.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeHalfEntry } from '../support/handMadeEntries.ts'
@@ -17,6 +18,14 @@ describe('energyFigures', () => {
     const [made, full] = barsNamed(figures, 'energy-density').parts
     expectRelative(made.values[0], 350, 1e-12)
     expect(full.values[0]).toBeLessThan(made.values[0])
+  })
+
+  it('speak of a rigid can only where a cell has one', () => {
+    const { solution, ...entry } = handMadeEntry(0)
+    const cell = { ...solution.cell, housing: 'rigid' as const }
+    const captionOf = (of: ReportEntry) => barsNamed(energyFigures([of]), 'energy-density').caption
+    expect(captionOf(handMadeEntry(0))).not.toContain('rigid')
+    expect(captionOf({ ...entry, solution: { ...solution, cell } })).toContain('rigid')
   })
 
   it('are left out where there is no designed full cell', () => {

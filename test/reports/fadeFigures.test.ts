@@ -5,6 +5,7 @@ import { expectRelative } from '../support/expectRelative.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 import { handMadePulses } from '../support/handMadeRuns.ts'
 import { handMadeSolution } from '../support/handMadeSolution.ts'
+import { lgM50 } from '../support/lgM50.ts'
 
 describe('fadeFigures', () => {
   const figures = fadeFigures(drawn(handMadeEntry(4), handMadeStoppedEntry()))
@@ -16,20 +17,25 @@ describe('fadeFigures', () => {
     expectRelative(y[y.length - 1], 100 * 0.998 ** 11, 1e-12)
   })
 
-  it('give charge out over charge in', () => {
-    const [{ y }] = linesNamed(figures, 'coulombic-efficiency').curves
-    expectRelative(y[0], (100 * 2.2 * 0.998) / (2.2 * 0.998 + 0.01), 1e-12)
+  it('give charge out over charge in, from the first cycle that follows one of its kind', () => {
+    const [{ x, y }] = linesNamed(figures, 'coulombic-efficiency').curves
+    expect(x[0]).toBe(2)
+    expectRelative(y[0], (100 * 2.2 * 0.998 ** 2) / (2.2 * 0.998 ** 2 + 0.01), 1e-12)
   })
 
-  it('have no efficiency of a cycle that follows one at another rate', () => {
+  it('have a gap where cycles of other steps are left out, and no efficiency of one that follows them', () => {
     const cycles = [2, 2, 1.9, 1, 2.2, 2].map((discharge, cycle) => ({
       ...{ charge: 2, discharge },
       ...(cycle === 3 ? { words: 'slowly' } : {}),
     }))
     const solution = handMadeSolution(cycles)
     const shown = fadeFigures(drawn({ ...handMadeEntry(4), solution }))
-    expect(linesNamed(shown, 'retention').curves[0].x).toEqual([1, 2, 4, 5])
-    expect(linesNamed(shown, 'coulombic-efficiency').curves[0].x).toEqual([1, 2, 5])
+    const [kept] = linesNamed(shown, 'retention').curves
+    expect(kept.x).toEqual([1, 2, Number.NaN, 4, 5])
+    expect(kept.points).toBe('joined')
+    const [efficiency] = linesNamed(shown, 'coulombic-efficiency').curves
+    expect(efficiency.x).toEqual([2, Number.NaN, 5])
+    expect(linesNamed(figures, 'retention').curves[0].points).toBeUndefined()
   })
 
   it('keep a run that stopped, without points', () => {
@@ -50,6 +56,12 @@ describe('fadeFigures', () => {
 
   it('are left out where nothing was cycled', () => {
     expect(fadeFigures(drawn(handMadeEntry(1, 0)))).toEqual([])
+  })
+
+  it('are left out of cells that have nothing to age by', () => {
+    const cycles = Array.from({ length: 4 }, () => ({ charge: 2, discharge: 2 }))
+    const entry = { ...handMadeEntry(1), solution: handMadeSolution(cycles, { cell: lgM50 }) }
+    expect(fadeFigures(drawn(entry))).toEqual([])
   })
 
   it('are left out where repeats are pulses', () => {

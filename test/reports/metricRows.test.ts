@@ -31,6 +31,17 @@ describe('metricRows', () => {
     expect([told(99.996, 3), told(99.996)]).toEqual(['99.996', '100'])
   })
 
+  it('have units as people write them', () => {
+    const kind = { id: 'c', title: 'C', definition: '', unit: 'mohm', basis: 'cell' } as const
+    expect(metricRows([{ ...kind, value: 21.5 }])[0].slice(1, 3)).toEqual(['21.5', 'mΩ'])
+  })
+
+  it('give times in the unit that suits them', () => {
+    const kind = { id: 'c', title: 'C', definition: '', unit: 's', basis: 'none' } as const
+    const rows = metricRows([2.6e5, 12, Number.NaN].map((value) => ({ ...kind, value })))
+    expect(rows.map(([, value, unit]) => `${value} ${unit}`)).toEqual(['72.22 h', '12 s', '– s'])
+  })
+
   it('give 0 for per cent that are rounding, but not for a relative error', () => {
     const kind = { id: 'c', title: 'C', definition: '', basis: 'none' } as const
     const told = (value: number, unit: string) => metricRows([{ ...kind, value, unit }])[0][1]

@@ -59,8 +59,29 @@ describe('plotlyOf', () => {
     }
   })
 
-  it('turns NaN into a gap and rounds to five digits', () => {
+  it('turns NaN into a gap and rounds to a small part of the range shown', () => {
     expect(plotlyOf(lines).data[0]).toMatchObject({ x: [0, null, 1], y: [4.1235, null, 3] })
+    const [curve] = lines.curves
+    const high = { ...curve, x: [0, 1, 2], y: [99.99684, 99.99691, 99.99698] }
+    const narrow = { ...lines.y, range: [99.99, 100] as const }
+    for (const figure of [
+      { ...lines, curves: [high] },
+      { ...lines, y: narrow, curves: [high] },
+      { ...panels, panels: [{ y: narrow, curves: [high] }] },
+    ]) {
+      expect(plotlyOf(figure).data[0].y).toEqual(high.y)
+    }
+    expect(plotlyOf({ ...lines, curves: [{ ...high, y: [1, 1, 1] }] }).data[0].y).toEqual([1, 1, 1])
+  })
+
+  it('leaves the room for labels and titles of every axis to be measured', () => {
+    for (const figure of [lines, panels, bars]) {
+      const axes = Object.entries(plotlyOf(figure).layout).filter(
+        ([name, axis]) =>
+          /^[xy]axis/.test(name) && (axis as { visible?: boolean }).visible !== false,
+      )
+      for (const [, axis] of axes) expect(axis).toMatchObject({ automargin: true })
+    }
   })
 
   it('does not let a name become markup', () => {

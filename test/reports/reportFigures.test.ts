@@ -4,7 +4,7 @@ import { hasContent } from '../../src/reports/hasContent.ts'
 import { reportFigures } from '../../src/reports/reportFigures.ts'
 import { drawn } from '../support/drawn.ts'
 import { handMadeEntry } from '../support/handMadeEntries.ts'
-import { handMadeDischarge, handMadePulses } from '../support/handMadeRuns.ts'
+import { handMadeDischarge, handMadeDrive, handMadePulses } from '../support/handMadeRuns.ts'
 
 const idsOf = (...entries: readonly ReportEntry[]) =>
   reportFigures(drawn(...entries), 'a').map(({ id }) => id)
@@ -29,6 +29,7 @@ describe('reportFigures', () => {
   it.each([
     ['one discharge', handMadeDischarge()],
     ['pulses', handMadePulses()],
+    ['a profile that charges and discharges', handMadeDrive()],
   ])('show of %s the voltage against the charge, and nothing else', (_, entry) => {
     expect(idsOf(entry)).toEqual(['a-voltage-charge'])
     const [figure] = reportFigures(drawn(entry), 'a')

@@ -23,6 +23,22 @@ describe('swellingFigures', () => {
     expectRelative(y[0], 50, 1e-12)
   })
 
+  it('speak of the housing that the cell has, and of no other', () => {
+    const { solution, ...rest } = entry
+    const captionIn = (...housings: readonly ('free' | 'rigid')[]) => {
+      const cells = housings.map((housing) => ({
+        ...rest,
+        solution: { ...solution, cell: { ...solution.cell, housing } },
+      }))
+      return linesNamed(swellingFigures(drawn(...cells), capacityScale(cells), first), 'porosity')
+        .caption
+    }
+    expect(captionIn('free')).toMatch(/pouch or coin/)
+    expect(captionIn('free')).not.toContain('rigid')
+    expect(captionIn('rigid')).not.toContain('pouch')
+    expect(captionIn('rigid', 'free')).toMatch(/rigid can .* pouch/)
+  })
+
   it('are left out where nothing swells', () => {
     const flat = handMadeDischarge()
     expect(swellingFigures(drawn(flat), capacityScale([flat]), first)).toEqual([])

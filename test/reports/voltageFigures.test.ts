@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { capacityScale } from '../../src/reports/curves.ts'
+import type { ReportEntry } from '../../src/reports/entry.ts'
 import {
   chargeVoltage,
   differentialCapacityFigure,
@@ -36,7 +37,7 @@ describe('firstCycleVoltage', () => {
 describe('workingCycleVoltage', () => {
   it('draws charge and discharge from zero, each to its own capacity', () => {
     const [curve] = linesNamed(
-      [workingCycleVoltage(drawn(entry), { cycle: 1, words: 'Cycle 1' })],
+      [workingCycleVoltage(drawn(entry, handMadeEntry(1)), { cycle: 1, words: 'Cycle 1' })],
       'voltage-working-cycle',
     ).curves
     const gap = curve.x.findIndex(Number.isNaN)
@@ -45,12 +46,29 @@ describe('workingCycleVoltage', () => {
     expectRelative(curve.x[curve.x.length - 1], 2, 1e-12)
   })
 
+  it('tells the two apart by dashes where an entry is drawn alone, and says so', () => {
+    const of = (...entries: readonly ReportEntry[]) =>
+      linesNamed(
+        [workingCycleVoltage(drawn(...entries), { cycle: 1, words: 'Cycle 1' })],
+        'voltage-working-cycle',
+      )
+    const { curves, caption } = of(entry)
+    expect(curves.map(({ stroke, name }) => [stroke.dash, name.split(', ').at(-1)])).toEqual([
+      ['dash', 'charge'],
+      ['solid', 'discharge'],
+    ])
+    expect(curves[0].y.at(-1)).toBeGreaterThan(curves[0].y[0])
+    expect(curves[1].y.at(-1)).toBeLessThan(curves[1].y[0])
+    expect(caption).toMatch(/Charge \(dashed\).* discharge \(solid\)/)
+    expect(of(entry, handMadeEntry(1)).caption).not.toContain('dashed')
+  })
+
   it('draws nothing of a cycle that was not reached', () => {
-    const [curve] = linesNamed(
+    const { curves } = linesNamed(
       [workingCycleVoltage(drawn(entry), { cycle: 50, words: 'Cycle 50' })],
       'voltage-working-cycle',
-    ).curves
-    expect(curve.x).toEqual([])
+    )
+    for (const { x } of curves) expect(x).toEqual([])
   })
 })
 

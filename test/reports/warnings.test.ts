@@ -40,6 +40,13 @@ describe('warningsOf', () => {
     ])
   })
 
+  it('say of parameters that know no temperature that the run is at another than theirs', () => {
+    const { solution, ...entry } = handMadeEntry(1)
+    const temperature = solution.series.temperature.map((T) => T + 20)
+    const warm = { ...solution, series: { ...solution.series, temperature } }
+    expect(warningsOf({ ...entry, solution: warm })[0]).toMatch(/: at 45 °C it is away from/)
+  })
+
   it('say when a protocol passed no charge', () => {
     const entry = handMadeEntry(1)
     const steps = entry.solution.steps.map((step) => ({ ...step, charge: 0 }))
@@ -74,6 +81,7 @@ describe('warningsOf', () => {
     expect(plated(platingMargin)[0]).toContain(
       'fell to -65.4 mV against lithium, after 3.25 h in cycle 1, "charge", and was below 0 V for 10 min in all',
     )
+    expect(plated({ ...platingMargin, below: 0 })[0]).toContain('for less than a second in all')
     expect(plated({ ...platingMargin, lowest: 0.01, below: 0 })).toEqual([])
   })
 

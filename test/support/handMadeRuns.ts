@@ -52,3 +52,20 @@ export function handMadePulses(): ReportEntry {
     },
   }
 }
+
+/** A cell of parameters alone that samples of a profile charge and discharge, from empty. */
+export function handMadeDrive(): ReportEntry {
+  const { cell: _, solution, ...entry } = handMadeEntry(1, 0)
+  const { series } = solution
+  const rigid = { stretch: { negative: series.time.map(() => 1) }, porosity: {} }
+  const steps = solution.steps.map((step) => ({ ...step, kind: 'profile' as const }))
+  return {
+    ...entry,
+    solution: {
+      ...solution,
+      protocol: { title: 'drive.csv', parts: [] },
+      steps,
+      series: { ...series, ...rigid },
+    },
+  }
+}
