@@ -1,4 +1,5 @@
 import { type ModelName, modelNames } from '../simulation/modelName.ts'
+import { relativeTolerance } from '../simulation/optionRules.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { readQuantity } from '../units/quantity.ts'
@@ -84,6 +85,15 @@ export class OptionReader {
     const value = reading?.ok ? reading.value : bare
     if (value >= 0 && value <= 1) return value
     this.refuse(option, text, 'a share from 0 to 1', "0.8 or '80 %'")
+    return undefined
+  }
+
+  /** A relative tolerance, as `simulate` takes it. */
+  tolerance(option: string, text: string | undefined): number | undefined {
+    if (text === undefined) return undefined
+    const value = text.trim() === '' ? Number.NaN : Number(text)
+    if (relativeTolerance.holds(value)) return value
+    this.refuse(option, text, relativeTolerance.expected, '1e-6')
     return undefined
   }
 

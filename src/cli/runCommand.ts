@@ -29,6 +29,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--initial-soc <share>', optionWords.initialSoc)
     .option('--thermal <kind>', optionWords.thermal)
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
+    .option('--rtol <number>', 'relative tolerance of time steps (default: 1e-4)')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')
     .option('--fields <list>', 'what to look at inside, c_e,phi_e …: tinsel show fields')
     .option(
@@ -65,7 +66,7 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
   const fields = job.fields && fieldsOf(solution, job.fields, job.fieldTimes ?? [])
 
   const inside = fields ? { fields: fieldsData(fields.records) } : {}
-  const record = JSON.stringify({ ...recordOf(entry, id), ...inside }, null, 2)
+  const record = JSON.stringify({ ...recordOf(entry, id, job), ...inside }, null, 2)
   const text = runText(entry, {
     name,
     explained: options.definitions ? 'metrics' : 'columns',

@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly initialSoc?: string
   readonly thermal?: string
   readonly mesh?: string
+  readonly rtol?: string
   readonly fields?: string
   readonly at?: string
   readonly series?: string
@@ -41,6 +42,7 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
   const initialSoc = reader.share('--initial-soc', options.initialSoc)
   const thermal = reader.oneOf('--thermal', options.thermal, thermals)
   const mesh = reader.mesh('--mesh', options.mesh)
+  const rtol = reader.tolerance('--rtol', options.rtol)
   const inside = readFields(reader, options)
   return {
     cycles,
@@ -49,6 +51,7 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
       ...(initialSoc === undefined ? {} : { initialSoc }),
       ...(thermal === undefined ? {} : { thermal }),
       ...(mesh === undefined ? {} : { mesh }),
+      ...(rtol === undefined ? {} : { rtol }),
       ...inside,
     },
   }

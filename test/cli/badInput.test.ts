@@ -230,6 +230,10 @@ describe('a command line with something wrong in it', () => {
       ['run', 'graphite', '--mesh', '20/10'],
       [/--mesh is "20\/10"/, /20\/10\/20\/8/],
     ],
+    [
+      ['run', 'graphite', '--rtol', '1'],
+      [/--rtol is "1"/, /between 0 and 1. Try: 1e-6/],
+    ],
     [['run', 'graphite', '--thermal', 'hot'], [/--thermal is "hot"/]],
     [['run', 'graphite', '--protocol', 'Rest for 1 h', '--cycles', '3'], [/--cycles/]],
     [['compare', '--models', 'SPM,XYZ'], [/--models is "XYZ"/]],

@@ -9,6 +9,7 @@ describe('OptionReader', () => {
     expect(reader.models('--models', 'SPM, DFN,SPM')).toEqual(['SPM', 'DFN'])
     expect(reader.share('--initial-soc', '0.8')).toBe(0.8)
     expect(reader.share('--initial-soc', '80 %')).toBe(0.8)
+    expect(reader.tolerance('--rtol', '1e-6')).toBe(1e-6)
     expect(reader.times('--at', '900, 15 min,0,1 h')).toEqual([900, 0, 3600])
     expect(reader.listOf('--fields', 'b, a,b', ['a', 'b', 'c'])).toEqual(['a', 'b'])
     expect(reader.mesh('--mesh', '20/10/30/8')).toEqual({
@@ -30,6 +31,7 @@ describe('OptionReader', () => {
   it.each([
     ['count', ['1.5', '-2', '1e3', 'ten', '']],
     ['share', ['1.1', '-0.1', '80', '', '20 V', 'NaN']],
+    ['tolerance', ['0', '1', '-1e-4', '1 %', '', 'tight']],
     ['mesh', ['20/10/20', '0/1/1/1', '1/1/1/1', '20/10/20/8/1', 'a/b/c/d', '20.5/1/1/1']],
     ['models', ['', 'SPM,', 'P2D']],
     ['times', ['', '900,', '-1', 'x', '3 V', 'Infinity', '1e400']],

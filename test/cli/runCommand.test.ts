@@ -170,6 +170,28 @@ describe('tinsel run', () => {
     expect(life).toMatchObject({ value: null, text: '> 1' })
   })
 
+  it('takes more steps with a smaller --rtol, comes nearer to the solution, and says it in its record', async () => {
+    const capacityWith = async (...options: readonly string[]) => {
+      const shell = keptShell()
+      const args = ['--protocol', 'Discharge at 1C until 2.5 V', '--initial-soc', '1', '--json']
+      await main(['run', 'graphite', '--model', 'SPM', ...args, ...options], shell)
+      const { metrics, rtol } = JSON.parse(shell.printed[0])
+      const capacity = metrics.find(({ id }: { id: string }) => id === 'capacity').value
+      return { capacity, rtol }
+    }
+    const [usual, fine, finest] = [
+      await capacityWith(),
+      await capacityWith('--rtol', '1e-6'),
+      await capacityWith('--rtol', '1e-8'),
+    ]
+    expect([usual.rtol, fine.rtol, finest.rtol]).toEqual([undefined, 1e-6, 1e-8])
+    const [coarseError, fineError] = [usual, fine].map(({ capacity }) =>
+      Math.abs(capacity / finest.capacity - 1),
+    )
+    expect(coarseError).toBeGreaterThan(0)
+    expect(fineError).toBeLessThan(coarseError / 2)
+  })
+
   it('starts from --initial-soc', async () => {
     const lasting = async (soc: string) => {
       const shell = keptShell()
