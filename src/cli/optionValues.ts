@@ -3,6 +3,7 @@ import { relativeTolerance } from '../simulation/optionRules.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { readQuantity } from '../units/quantity.ts'
+import type { AskedTimes } from './fieldTimes.ts'
 
 /** Cells along the electrodes and the separator, nodes along the radius. */
 export interface MeshOption {
@@ -63,18 +64,27 @@ export class OptionReader {
     return undefined
   }
 
-  /** Times since the start, separated by commas: seconds, or with a unit [s]. */
-  times(option: string, text: string | undefined): readonly number[] | undefined {
+  /** Times since the start, separated by commas: seconds, or with a unit [s]; "every 5 min" is an interval. */
+  times(option: string, text: string | undefined): AskedTimes | undefined {
     if (text === undefined) return undefined
-    const found = text.split(',').map((word) => {
-      const bare = word.trim() === '' ? Number.NaN : Number(word)
-      const reading = Number.isNaN(bare) ? readQuantity(word, 'duration') : undefined
-      const value = reading?.ok ? reading.value : bare
-      if (value >= 0 && Number.isFinite(value)) return value
-      this.refuse(option, word.trim(), 'a time since the start, 0 s or later', "900 or '15 min'")
-      return undefined
-    })
-    return found.every((time) => time !== undefined) ? [...new Set(found)] : undefined
+    const listed = new Set<number>()
+    const intervals = new Set<number>()
+    const known = this.issues.length
+    for (const word of text.split(',')) {
+      const [, every, time] = /^\s*(every\b)?(.*)$/i.exec(word) ?? []
+      const value = secondsOf(time)
+      const repeats = every !== undefined
+      if (Number.isFinite(value) && (repeats ? value > 0 : value >= 0)) {
+        ;(repeats ? intervals : listed).add(value)
+        continue
+      }
+      const expected = repeats
+        ? 'an interval of more than 0 s'
+        : 'a time since the start, 0 s or later, or an interval'
+      this.refuse(option, word.trim(), expected, "900, '15 min' or 'every 5 min'")
+    }
+    if (this.issues.length > known) return undefined
+    return { listed: [...listed], intervals: [...intervals] }
   }
 
   /** A share of 0…1, as a bare number or in %. */
@@ -119,4 +129,12 @@ export class OptionReader {
   require(path: string, expected: string, remedy: string): void {
     this.issues.push({ path, expected: `${expected}; none was given`, remedy })
   }
+}
+
+/** Seconds, bare or with a unit; NaN where it is neither. */
+function secondsOf(text: string): number {
+  const bare = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isNaN(bare)) return bare
+  const reading = readQuantity(text, 'duration')
+  return reading.ok ? reading.value : Number.NaN
 }

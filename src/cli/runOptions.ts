@@ -1,6 +1,7 @@
 import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
 import { modelNames } from '../simulation/modelName.ts'
 import { thermals } from '../simulation/thermal.ts'
+import type { AskedTimes } from './fieldTimes.ts'
 import type { Job } from './job.ts'
 import type { OptionReader } from './optionValues.ts'
 
@@ -31,7 +32,10 @@ export interface RunOptions {
 
 /** What they mean; the model is absent where nobody chose one. */
 export interface RunChoices {
-  readonly options: Omit<Job, 'cell' | 'protocol' | 'model'> & Partial<Pick<Job, 'model'>>
+  readonly options: Omit<Job, 'cell' | 'protocol' | 'model' | 'fieldTimes'> &
+    Partial<Pick<Job, 'model'>>
+  /** When fields are asked for: how often an interval repeats is for the protocol to say. */
+  readonly times?: AskedTimes
   readonly cycles: number | undefined
 }
 
@@ -43,16 +47,17 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
   const thermal = reader.oneOf('--thermal', options.thermal, thermals)
   const mesh = reader.mesh('--mesh', options.mesh)
   const rtol = reader.tolerance('--rtol', options.rtol)
-  const inside = readFields(reader, options)
+  const { fields, times } = readFields(reader, options)
   return {
     cycles,
+    ...(times === undefined ? {} : { times }),
     options: {
       ...(model === undefined ? {} : { model }),
       ...(initialSoc === undefined ? {} : { initialSoc }),
       ...(thermal === undefined ? {} : { thermal }),
       ...(mesh === undefined ? {} : { mesh }),
       ...(rtol === undefined ? {} : { rtol }),
-      ...inside,
+      ...(fields === undefined ? {} : { fields }),
     },
   }
 }
@@ -74,16 +79,16 @@ export function readCycles(
 function readFields(
   reader: OptionReader,
   { fields, at, out, json }: RunOptions,
-): { readonly fields?: readonly FieldName[]; readonly fieldTimes?: readonly number[] } {
+): { readonly fields?: readonly FieldName[]; readonly times?: AskedTimes } {
   const names = reader.listOf('--fields', fields, fieldNames, fieldWords)
-  const fieldTimes = reader.times('--at', at)
+  const times = reader.times('--at', at)
   if (fields === undefined && at === undefined) return {}
   if (at === undefined) reader.require('--at', 'times since the start, for --fields', '900,1800')
   if (fields === undefined) reader.require('--fields', 'names of fields, for --at', 'c_e,phi_e')
   if (out === undefined && json !== true) {
     reader.require('--out', 'a file for the fields', '--out fields.csv, or --json')
   }
-  return names && fieldTimes ? { fields: names, fieldTimes } : {}
+  return names && times ? { fields: names, times } : {}
 }
 
 /** Known fields with their units, on one line. */

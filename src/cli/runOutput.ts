@@ -11,7 +11,7 @@ export interface RunFindings {
   /** The cell as the user named it. */
   readonly name: string
   readonly facts: ReportFacts
-  readonly record: string
+  readonly record: () => string
   readonly text: string
   readonly fields: readonly FieldRecord[] | undefined
 }
@@ -30,7 +30,7 @@ export function runOutput(
     case 'htm':
       return { what: 'Report', contents: `${runReport(entry, name, facts)}\n` }
     case 'json':
-      return { what: 'Record', contents: `${record}\n` }
+      return { what: 'Record', contents: `${record()}\n` }
     case 'csv':
       return fields
         ? { what: 'Fields', contents: fieldsCsv(fields) }

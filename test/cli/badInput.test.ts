@@ -213,6 +213,13 @@ describe('a command line with something wrong in it', () => {
       [/--at is 3601/, /within the run, which ends at 3600 s at the latest. Try: 3600 or less/],
     ],
     [
+      [
+        ...['run', 'graphite', '--protocol', 'Rest for 20 h'],
+        ...['--fields', 'c_e', '--at', 'every 5 s', '--json'],
+      ],
+      [/--at is "every 5 s"/, /at most 10000 times; .* would be 14401. Try: 'every 8 s'/],
+    ],
+    [
       ['run', 'graphite', '--out', join(folder, 'x.pdf')],
       [/--out is ".*x\.pdf"/, /\.html or .*\.json or \.csv or \.txt/],
     ],

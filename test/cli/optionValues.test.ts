@@ -10,7 +10,10 @@ describe('OptionReader', () => {
     expect(reader.share('--initial-soc', '0.8')).toBe(0.8)
     expect(reader.share('--initial-soc', '80 %')).toBe(0.8)
     expect(reader.tolerance('--rtol', '1e-6')).toBe(1e-6)
-    expect(reader.times('--at', '900, 15 min,0,1 h')).toEqual([900, 0, 3600])
+    expect(reader.times('--at', '900, 15 min,0,every 5 min,1 h, Every 60')).toEqual({
+      listed: [900, 0, 3600],
+      intervals: [300, 60],
+    })
     expect(reader.listOf('--fields', 'b, a,b', ['a', 'b', 'c'])).toEqual(['a', 'b'])
     expect(reader.mesh('--mesh', '20/10/30/8')).toEqual({
       negative: 20,
@@ -34,7 +37,22 @@ describe('OptionReader', () => {
     ['tolerance', ['0', '1', '-1e-4', '1 %', '', 'tight']],
     ['mesh', ['20/10/20', '0/1/1/1', '1/1/1/1', '20/10/20/8/1', 'a/b/c/d', '20.5/1/1/1']],
     ['models', ['', 'SPM,', 'P2D']],
-    ['times', ['', '900,', '-1', 'x', '3 V', 'Infinity', '1e400']],
+    [
+      'times',
+      [
+        '',
+        '900,',
+        '-1',
+        'x',
+        '3 V',
+        'Infinity',
+        '1e400',
+        'every',
+        'every 0',
+        'every 5 V',
+        'everyday',
+      ],
+    ],
   ] as const)('refuses as %s: %j', (kind, texts) => {
     for (const text of texts) {
       const reader = new OptionReader()

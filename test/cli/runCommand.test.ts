@@ -155,6 +155,17 @@ describe('tinsel run', () => {
     expect(shell.said.join()).toMatch(/--at 18000: no fields, the run ended at \d+ s/)
   })
 
+  it('looks inside at every multiple of an interval until the run ends, whenever that is', async () => {
+    const discharge = ['--initial-soc', '10 %', '--protocol', 'Discharge at 1C until 2.5 V']
+    const shell = keptShell()
+    const inside = ['--fields', 'T', '--at', 'every 1 min, 90', '--json']
+    expect(await main(['run', 'graphite', ...discharge, ...inside], shell)).toBe(0)
+    const times = JSON.parse(shell.printed[0]).fields.map(({ time }: { time: number }) => time)
+    expect(times.slice(0, 4)).toEqual([0, 60, 90, 120])
+    expect(times.length).toBeLessThan(12)
+    expect(shell.said).toEqual([])
+  })
+
   it('says which of the fields a cell has not', async () => {
     const shell = keptShell()
     await main([...short, '--fields', 'c_e,p', '--at', '600', '--json'], shell)
