@@ -46,12 +46,18 @@ export class OptionReader {
     return found?.every((model) => model !== undefined) ? [...new Set(found)] : undefined
   }
 
-  /** Some of the names there are, separated by commas; those that are none of them are one complaint that lists all. */
+  /**
+   * Some of the names there are, separated by commas; those that are none of them are one complaint that lists all, as
+   * `listed` where that says more, and proposes what a synonym stands for.
+   */
   listOf<const T extends string>(
     option: string,
     text: string | undefined,
     names: readonly T[],
-    listed: string = names.join(', '),
+    {
+      listed = names.join(', '),
+      synonyms = {},
+    }: { readonly listed?: string; readonly synonyms?: Readonly<Record<string, T>> } = {},
   ): readonly T[] | undefined {
     if (text === undefined) return undefined
     const words = text.split(',').map((word) => word.trim())
@@ -59,7 +65,11 @@ export class OptionReader {
     const unknown = words.filter((word) => !names.some((name) => name === word))
     if (unknown.length === 0) return found
     const [first] = unknown
-    const meant = nearest(first, names) ?? names.find((name) => name.startsWith(first)) ?? names[0]
+    const meant =
+      synonyms[first.toLowerCase()] ??
+      nearest(first, names) ??
+      names.find((name) => name.startsWith(first)) ??
+      names[0]
     this.refuse(option, unknown.join(','), `names among ${listed}`, meant)
     return undefined
   }

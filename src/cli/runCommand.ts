@@ -31,7 +31,10 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
     .option('--rtol <number>', 'relative tolerance of time steps (default: 1e-4)')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')
-    .option('--fields <list>', 'what to look at inside, c_e,phi_e …: tinsel show fields')
+    .option(
+      '--fields <list>',
+      'what to look at inside, c_e,phi_e …, or the voltage in parts (OCV, hysteresis, reaction, ohmic …): voltage; tinsel show fields lists all',
+    )
     .option(
       '--at <times>',
       "when, for --fields: seconds since the start, '15 min' or 'every 5 min', separated by commas",

@@ -1,7 +1,8 @@
-import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
+import type { FieldName } from '../simulation/fields.ts'
 import { modelNames } from '../simulation/modelName.ts'
 import { thermals } from '../simulation/thermal.ts'
 import type { AskedTimes } from './fieldTimes.ts'
+import { fieldsAmong, insideNames, insideSynonyms, insideWords } from './insideNames.ts'
 import type { Job } from './job.ts'
 import type { OptionReader } from './optionValues.ts'
 
@@ -80,7 +81,10 @@ function readFields(
   reader: OptionReader,
   { fields, at, out, json }: RunOptions,
 ): { readonly fields?: readonly FieldName[]; readonly times?: AskedTimes } {
-  const names = reader.listOf('--fields', fields, fieldNames, fieldWords)
+  const names = reader.listOf('--fields', fields, insideNames, {
+    listed: insideWords,
+    synonyms: insideSynonyms,
+  })
   const times = reader.times('--at', at)
   if (fields === undefined && at === undefined) return {}
   if (at === undefined) reader.require('--at', 'times since the start, for --fields', '900,1800')
@@ -88,13 +92,5 @@ function readFields(
   if (out === undefined && json !== true) {
     reader.require('--out', 'a file for the fields', '--out fields.csv, or --json')
   }
-  return names && times ? { fields: names, times } : {}
+  return names && times ? { fields: fieldsAmong(names), times } : {}
 }
-
-/** Known fields with their units, on one line. */
-const fieldWords = fieldNames
-  .map((name) => {
-    const { unit } = fieldCatalogue[name]
-    return unit === '1' ? name : `${name} (${unit})`
-  })
-  .join(', ')

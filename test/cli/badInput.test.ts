@@ -182,6 +182,13 @@ describe('a command line with something wrong in it', () => {
       ['run', 'graphite', '--fields', 'salt', '--at', '900', '--json'],
       [/--fields is "salt"/, /c_e \(mol\/m\^3\), phi_e \(V\)/],
     ],
+    ...['losses', 'Breakdown', 'ocv', 'voltages'].map(
+      (name) =>
+        [
+          ['run', 'graphite', '--fields', name, '--at', '900', '--json'],
+          [/--fields is/, /names among c_e .*, voltage \(V\)\. Try: voltage$/],
+        ] as const,
+    ),
     [
       ['run', 'graphite', '--fields', 'c_e', '--json'],
       [/--at/, /none was given/],

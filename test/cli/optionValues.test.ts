@@ -64,7 +64,9 @@ describe('OptionReader', () => {
   it('lists all names once, however many are unknown, and offers one that starts the same', () => {
     const reader = new OptionReader()
     expect(
-      reader.listOf('--fields', 'phi,c_e,zz', ['c_e', 'phi_e'], 'c_e, phi_e (V)'),
+      reader.listOf('--fields', 'phi,c_e,zz', ['c_e', 'phi_e'], {
+        listed: 'c_e, phi_e (V)',
+      }),
     ).toBeUndefined()
     expect(reader.issues).toEqual([
       {

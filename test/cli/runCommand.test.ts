@@ -155,6 +155,25 @@ describe('tinsel run', () => {
     expect(shell.said.join()).toMatch(/--at 18000: no fields, the run ended at \d+ s/)
   })
 
+  it('gives the voltage in parts that sum to it alone with --fields voltage', async () => {
+    const shell = keptShell()
+    const path = join(folder, 'voltage.csv')
+    const inside = ['--fields', 'voltage', '--at', 'every 10 min']
+    expect(await main([...short, ...inside, '--json', '--out', path], shell)).toBe(0)
+    const { fields } = JSON.parse(shell.printed[0])
+    expect(fields.map(({ time }: { time: number }) => time)).toEqual([0, 600, 1200, 1800])
+    for (const { breakdown, fields: others } of fields) {
+      expect(others).toEqual([])
+      const { voltage, ...parts } = breakdown as Readonly<Record<string, number>>
+      const sum = Object.values(parts).reduce((total, part) => total + part, 0)
+      expectRelative(sum, voltage, 1e-9)
+      expect(parts.openCircuit).not.toBe(voltage)
+    }
+    const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1)
+    expect(rows.length).toBe(4 * 9)
+    expect(rows.every((row) => row.includes(',voltage,'))).toBe(true)
+  })
+
   it('looks inside at every multiple of an interval until the run ends, whenever that is', async () => {
     const discharge = ['--initial-soc', '10 %', '--protocol', 'Discharge at 1C until 2.5 V']
     const shell = keptShell()

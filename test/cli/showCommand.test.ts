@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/program.ts'
+import { voltageParts } from '../../src/simulation/voltageBreakdown.ts'
 import { bpxExample, withField } from '../support/bpxExample.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -25,8 +26,16 @@ describe('tinsel show', () => {
   })
 
   it('lists the fields of a run with unit and meaning', async () => {
-    expect(await shown('fields')).toMatch(/^c_e +mol\/m\^3 +salt concentration/)
+    expect(await shown('fields')).toMatch(/^c_e +mol\/m\^3 +salt concentration/m)
     expect(JSON.parse(await shown('fields', '--json')).phi_e.unit).toBe('V')
+  })
+
+  it('lists the parts of the voltage among the fields, by the names they have in the output', async () => {
+    const text = await shown('fields')
+    expect(text).toMatch(/^voltage +V +terminal voltage in parts/)
+    for (const part of voltageParts) expect(text).toContain(`\n  ${part} `)
+    const { parts } = JSON.parse(await shown('fields', '--json')).voltage
+    expect(Object.keys(parts)).toEqual(voltageParts)
   })
 
   it('gives a cell by its structure, what follows from it, and the inputs it takes', async () => {
