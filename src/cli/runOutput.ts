@@ -18,7 +18,7 @@ export interface RunFindings {
 
 /** Endings of the files that a run can be written to; those that can hold fields. */
 export const runEndings = ['html', 'htm', 'json', 'csv', 'txt'] as const
-export const fieldEndings = ['csv', 'json'] as const
+export const fieldEndings = ['csv', 'json', 'html', 'htm'] as const
 
 /** What a file of that name is to hold, by its ending, and what to call it. */
 export function runOutput(
@@ -28,7 +28,7 @@ export function runOutput(
   switch (/\.(html?|json|csv)$/i.exec(file)?.[1].toLowerCase()) {
     case 'html':
     case 'htm':
-      return { what: 'Report', contents: `${runReport(entry, name, facts)}\n` }
+      return { what: 'Report', contents: `${runReport(entry, name, facts, fields)}\n` }
     case 'json':
       return { what: 'Record', contents: `${record()}\n` }
     case 'csv':

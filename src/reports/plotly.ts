@@ -73,8 +73,8 @@ function traceOf(curve: FigureCurve, x: Axis, y: Axis): Record<string, unknown> 
     mode: modes[curve.points ?? 'none'],
     name: curve.name,
     meta: { entry: curve.entry },
-    x: curve.x.map(rounded),
-    y: curve.y.map(rounded),
+    x: curve.x.map((value) => rounded(value)),
+    y: curve.y.map((value) => rounded(value, y.digits)),
     line: { color: curve.stroke.colour, dash: curve.stroke.dash, width: curve.stroke.width },
     ...(curve.points ? { marker: { color: curve.stroke.colour, size: 6 } } : {}),
     hovertemplate: `%{y:.${y.decimals}f}${spaced(y.unit)} at %{x:.${x.decimals}f}${spaced(x.unit)}<extra>${plain(curve.name)}</extra>`,
@@ -96,7 +96,7 @@ function barsOf({ id, value, arrangement, rows, parts }: BarFigure): PlotlyFigur
       meta: { entries: rows.map(({ entry }) => entry) },
       customdata: labels,
       y: rows.map((_, row) => row),
-      x: part.values.map(rounded),
+      x: part.values.map((value) => rounded(value)),
       marker: { color: part.colour },
       hovertemplate: `%{customdata}<br>${plain(part.name)}: %{x:.${value.decimals}f}${spaced(value.unit)}<extra></extra>`,
     })),
@@ -167,9 +167,9 @@ function axisOf({ title, unit, range }: Axis): Record<string, unknown> {
   }
 }
 
-/** Five digits draw any curve; JSON has no NaN, a gap is null. */
-function rounded(value: number): number | null {
-  return Number.isFinite(value) ? significant(value, 5) : null
+/** Five digits draw nearly any curve; JSON has no NaN, a gap is null. */
+function rounded(value: number, digits = 5): number | null {
+  return Number.isFinite(value) ? significant(value, digits) : null
 }
 
 const spaced = (unit: string) => (unit === '1' || unit === '' ? '' : ` ${unit}`)

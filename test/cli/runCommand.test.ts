@@ -144,6 +144,17 @@ describe('tinsel run', () => {
     }
   })
 
+  it('writes a report with figures of the inside', async () => {
+    const path = join(folder, 'inside.html')
+    const inside = ['--fields', 'c_e,voltage', '--at', 'every 10 min', '--out', path]
+    const shell = keptShell()
+    expect(await main([...short, ...inside], shell)).toBe(0)
+    expect(shell.said).toEqual([`Report: ${path}`])
+    const html = withoutScripts(readFileSync(path, 'utf8'))
+    expect(html).toContain('<h2>Inside</h2>')
+    expect(html).toContain('Salt concentration in the electrolyte')
+  })
+
   it('gives the rest where a time comes after the end of the run, says so and ends with 1', async () => {
     const shell = keptShell()
     const discharge = ['--initial-soc', '5 %', '--protocol', 'Discharge at 1C until 2.5 V']

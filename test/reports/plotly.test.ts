@@ -38,6 +38,12 @@ const bars: BarFigure = {
 }
 
 describe('plotlyOf', () => {
+  it('rounds to five digits, or to as many as the axis asks for', () => {
+    const drawn = (y: LineFigure['y']) => plotlyOf({ ...lines, y }).data[0].y
+    expect(drawn(lines.y)).toEqual([4.1235, null, 3])
+    expect(drawn({ ...lines.y, digits: 8 })).toEqual([4.1234568, null, 3])
+  })
+
   it('keeps the stroke, the entry and the range of a curve', () => {
     const { data, layout } = plotlyOf(lines)
     expect(data[0]).toMatchObject({
