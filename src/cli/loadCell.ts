@@ -3,9 +3,11 @@ import type { Cell } from '../cells/cell.ts'
 import { cellFrom } from '../cells/cellFrom.ts'
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { shippedCells } from '../cells/shippedCells.ts'
+import type { Fields } from '../electrodes/extend.ts'
 import { loadCellFile } from '../interop/cellFile.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
+import { looksLikePath } from '../units/userFile.ts'
 
 /** A cell that a user named: designed from a recipe, or known by its parameters alone. */
 export interface LoadedCell {
@@ -25,30 +27,25 @@ export async function loadCell(name: string): Promise<LoadedCell> {
   if (!looksLikePath(name)) throw unknownCell(name)
   const file = await loadCellFile(name)
   if (file.kind === 'recipe') {
-    const own = file.recipe as Readonly<Record<string, unknown>>
-    const stem = basename(name).replace(/\.json$/i, '')
-    const id = typeof own.id === 'string' ? own.id : stem
-    return designed(cellFrom(titled(own, stem), { file: name, id }))
+    const { recipe, bases } = file
+    const stem = stemOf(name)
+    const id = typeof recipe.id === 'string' ? recipe.id : stem
+    const base = bases.length > 0 ? stemOf(bases[0].name) : recipe.extends
+    return designed(cellFrom(titled(recipe, stem, base), { file: name, id, bases }))
   }
   return { id: name, title: file.parameters.name, parameters: file.parameters }
 }
 
+const stemOf = (path: string) => basename(path).replace(/\.json$/i, '')
+
 /** A recipe under its own title: one that gives none is called by its file, not by what it extends. */
-function titled(
-  recipe: Readonly<Record<string, unknown>>,
-  stem: string,
-): Readonly<Record<string, unknown>> {
-  const { title, extends: base } = recipe
-  if (title !== undefined || typeof base !== 'string') return recipe
+function titled(recipe: Fields, stem: string, base: unknown): Fields {
+  if (recipe.title !== undefined || typeof base !== 'string') return recipe
   return { ...recipe, title: `${stem} (from ${base})` }
 }
 
 function designed(cell: Cell): LoadedCell {
   return { id: cell.id, title: cell.title, cell, parameters: cell.parameters }
-}
-
-function looksLikePath(name: string): boolean {
-  return /[/\\]|\.json$/i.test(name) || name === '.' || name === '..'
 }
 
 function unknownCell(name: string): InputError {
