@@ -46,6 +46,25 @@ describe('tinsel show', () => {
     expect(cell.facts.map(({ name }: { name: string }) => name)).toContain('N/P')
   })
 
+  it('gives the inputs of a recipe of one’s own, and which file each comes from', async () => {
+    const base = { extends: 'graphite', np: 1.3, negative: { porosity: '40 %' } }
+    writeFileSync(join(folder, 'base.json'), JSON.stringify(base))
+    const path = join(folder, 'variant.json')
+    const own = { extends: './base.json', negative: { porosity: '45 %' } }
+    writeFileSync(path, JSON.stringify(own))
+    const { inputs, inherited } = JSON.parse(await shown(path, '--json'))
+    expect(inputs).toMatchObject({ np: '1.3', 'negative.porosity': '45 %', positive: 'lco' })
+    expect(inherited).not.toHaveProperty('negative.porosity')
+    expect(inherited).toMatchObject({
+      np: join(folder, 'base.json'),
+      'negative.powders[0].powder.phase': 'graphite',
+      positive: 'common/comparison',
+    })
+    const text = await shown(path)
+    expect(text).toMatch(/^ {2}negative\.porosity = 45 %$/m)
+    expect(text).toMatch(/^ {2}np = 1\.3, from \S*base\.json$/m)
+  })
+
   it('says of every domain what share of it takes lithium', async () => {
     const { structure } = JSON.parse(await shown('sio-carbon', '--json'))
     const shares = structure.map(({ accessibleShare: u }: { accessibleShare: number }) => u)
