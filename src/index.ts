@@ -73,6 +73,7 @@ export {
   type VoltageBreakdown,
   type VoltagePart,
   voltageParts,
+  voltagePartTitles,
 } from './simulation/voltageBreakdown.ts'
 export type { Dimension } from './units/dimension.ts'
 export { InputError, type InputIssue } from './units/inputError.ts'

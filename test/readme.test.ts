@@ -3,14 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cellFrom } from '../src/cells/cellFrom.ts'
 import { main } from '../src/cli/program.ts'
+import { defaultProtocol } from '../src/protocols/defaultProtocol.ts'
+import { simulate } from '../src/simulation/simulate.ts'
+import { expectRelative } from './support/expectRelative.ts'
 import { keptShell } from './support/shell.ts'
 
 const readme = readFileSync('README.md', 'utf8')
+const modelsReadme = readFileSync('models/README.md', 'utf8')
 const absent = existsSync('dist/index.js') ? '' : ' (skipped: not built)'
 
 /** Contents of the fenced blocks of a language. */
-function blocks(language: string): readonly string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+function blocks(language: string, text = readme): readonly string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, code]) => code,
   )
 }
@@ -61,5 +65,24 @@ describe('the README', () => {
     for (const [, path] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) {
       expect(existsSync(path), path).toBe(true)
     }
+  })
+})
+
+describe('the README of models', () => {
+  it('shows a blend of 90 % graphite and 10 % silicon that runs without closing its pores', () => {
+    const [recipe] = blocks('json', modelsReadme)
+    const cell = cellFrom(JSON.parse(recipe))
+    const [graphite, silicon] = cell.negative.powders.map(({ massShare }) => massShare)
+    expectRelative(silicon / (graphite + silicon), 0.1, 1e-9)
+    const { voltageWindow: window } = cell.parameters
+    const { status, cycles } = simulate(
+      cell,
+      defaultProtocol({ ...window, cycles: 1, kind: 'full' }),
+      {
+        model: 'DFN',
+      },
+    )
+    expect(status).toBe('completed')
+    expect(cycles.length).toBe(2)
   })
 })

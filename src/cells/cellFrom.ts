@@ -1,4 +1,11 @@
-import { recipeOf } from '../electrodes/extend.ts'
+import {
+  type Fields,
+  joinedLayers,
+  layerOf,
+  layersOf,
+  type RecipeLayer,
+  recipeOf,
+} from '../electrodes/extend.ts'
 import { assumedIn, claimsIn } from '../electrodes/sourced.ts'
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
@@ -14,6 +21,8 @@ export interface CellSource {
   /** Name for messages */
   readonly file?: string
   readonly id?: string
+  /** Files behind the path that it extends, which is then no longer in it; nearest first. */
+  readonly bases?: readonly RecipeLayer[]
 }
 
 /**
@@ -26,9 +35,11 @@ export interface CellSource {
  * cellFrom({ extends: 'graphite', np: 1.2 })
  * cellFrom({ negative: { powders: [{ powder: 'graphite' }], porosity: 0.3, arealCapacity: '3 mAh/cm^2' }, positive: 'lco' })
  */
-export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
+export function cellFrom(input: unknown, { file, id, bases = [] }: CellSource = {}): Cell {
+  const own = typeof input === 'string' ? [] : [{ name: file ?? '', fields: input as Fields }]
+  const layers = [...own, ...bases]
   try {
-    const raw = fieldsOf(recipeOf(input, 'cells'))
+    const raw = fieldsOf(bases.length === 0 ? recipeOf(input, 'cells') : joinedFiles(layers))
     const issues: InputIssue[] = []
     const recipe = attempt(issues, '', () => parseWith(cellRecipe, raw))
     const parts = attempt(issues, '', () => partsOf(raw))
@@ -39,7 +50,7 @@ export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
       ...cell,
       id: identity,
       parameters: { ...cell.parameters, name: identity },
-      ...(recipe.set === undefined || leavesSet(input) ? {} : { set: recipe.set }),
+      ...(recipe.set === undefined || leavesSet(layers) ? {} : { set: recipe.set }),
       ...(recipe.patent === undefined ? {} : { patent: recipe.patent }),
       ...(recipe.protocol === undefined ? {} : { protocol: recipe.protocol }),
       claims: claimsIn(raw),
@@ -47,20 +58,39 @@ export function cellFrom(input: unknown, { file, id }: CellSource = {}): Cell {
     }
   } catch (error) {
     if (!(error instanceof InputError) || file === undefined) throw error
-    throw new InputError(error.issues.map((issue) => ({ file, ...issue })))
+    const [first = { name: file, fields: {} }, ...others] = layers
+    throw new InputError(
+      error.issues.map((issue) => ({
+        file: layerOf([first, ...others], issue.path).name,
+        ...issue,
+      })),
+    )
   }
 }
 
-/** Whether a recipe takes another counter electrode than what it extends: it is then no member of that one's set. */
-function leavesSet(input: unknown): boolean {
-  if (typeof input !== 'object' || input === null) return false
-  const { set, positive, counter } = input as Readonly<Record<string, unknown>>
-  return set === undefined && (positive !== undefined || counter !== undefined)
+/** What files come to of which each extends the next, and the last perhaps a shipped cell. */
+function joinedFiles(layers: readonly RecipeLayer[]): Fields {
+  return joinedLayers(
+    layers.flatMap(({ name, fields }) => {
+      const issues: InputIssue[] = []
+      const found = attempt(issues, '', () => layersOf(fields, 'cells', name))
+      if (found === undefined) throw new InputError(issues.map((one) => ({ file: name, ...one })))
+      return found
+    }),
+  )
 }
 
-function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
+/** Whether a recipe takes another counter electrode than what it extends: it is then no member of that one's set. */
+function leavesSet(layers: readonly RecipeLayer[]): boolean {
+  const said = layers.find(({ fields }) =>
+    ['set', 'positive', 'counter'].some((name) => fields?.[name] !== undefined),
+  )
+  return said !== undefined && said.fields.set === undefined
+}
+
+function fieldsOf(input: unknown): Fields {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
-    return input as Readonly<Record<string, unknown>>
+    return input as Fields
   }
   throw new InputError([
     {

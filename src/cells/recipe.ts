@@ -15,7 +15,7 @@ const window = object({ lower: positive('voltage'), upper: positive('voltage') }
 
 /** A cell: two coatings, or one and lithium, and what is around them. */
 export const cellRecipe = fileObject({
-  /** Id of the shipped cell that it changes; gone once the two are joined */
+  /** Id of the shipped cell that it changes, or in a file the path of another; gone once the two are joined */
   extends: optional(text()),
   id: optional(text()),
   title: optional(text()),

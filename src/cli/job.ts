@@ -15,6 +15,8 @@ export interface Job {
   readonly mesh?: MeshOption
   readonly thermal?: Thermal
   readonly initialSoc?: number
+  /** Relative tolerance of time steps. */
+  readonly rtol?: number
   /** All rows of the series, or an outline that is enough for a report. */
   readonly record?: 'all' | 'ends'
   /** What is kept of the inside, and when [s]. */

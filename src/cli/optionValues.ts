@@ -1,7 +1,9 @@
 import { type ModelName, modelNames } from '../simulation/modelName.ts'
+import { relativeTolerance } from '../simulation/optionRules.ts'
 import type { InputIssue } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { readQuantity } from '../units/quantity.ts'
+import type { AskedTimes } from './fieldTimes.ts'
 
 /** Cells along the electrodes and the separator, nodes along the radius. */
 export interface MeshOption {
@@ -44,12 +46,18 @@ export class OptionReader {
     return found?.every((model) => model !== undefined) ? [...new Set(found)] : undefined
   }
 
-  /** Some of the names there are, separated by commas; those that are none of them are one complaint that lists all. */
+  /**
+   * Some of the names there are, separated by commas; those that are none of them are one complaint that lists all, as
+   * `listed` where that says more, and proposes what a synonym stands for.
+   */
   listOf<const T extends string>(
     option: string,
     text: string | undefined,
     names: readonly T[],
-    listed: string = names.join(', '),
+    {
+      listed = names.join(', '),
+      synonyms = {},
+    }: { readonly listed?: string; readonly synonyms?: Readonly<Record<string, T>> } = {},
   ): readonly T[] | undefined {
     if (text === undefined) return undefined
     const words = text.split(',').map((word) => word.trim())
@@ -57,23 +65,36 @@ export class OptionReader {
     const unknown = words.filter((word) => !names.some((name) => name === word))
     if (unknown.length === 0) return found
     const [first] = unknown
-    const meant = nearest(first, names) ?? names.find((name) => name.startsWith(first)) ?? names[0]
+    const meant =
+      synonyms[first.toLowerCase()] ??
+      nearest(first, names) ??
+      names.find((name) => name.startsWith(first)) ??
+      names[0]
     this.refuse(option, unknown.join(','), `names among ${listed}`, meant)
     return undefined
   }
 
-  /** Times since the start, separated by commas: seconds, or with a unit [s]. */
-  times(option: string, text: string | undefined): readonly number[] | undefined {
+  /** Times since the start, separated by commas: seconds, or with a unit [s]; "every 5 min" is an interval. */
+  times(option: string, text: string | undefined): AskedTimes | undefined {
     if (text === undefined) return undefined
-    const found = text.split(',').map((word) => {
-      const bare = word.trim() === '' ? Number.NaN : Number(word)
-      const reading = Number.isNaN(bare) ? readQuantity(word, 'duration') : undefined
-      const value = reading?.ok ? reading.value : bare
-      if (value >= 0 && Number.isFinite(value)) return value
-      this.refuse(option, word.trim(), 'a time since the start, 0 s or later', "900 or '15 min'")
-      return undefined
-    })
-    return found.every((time) => time !== undefined) ? [...new Set(found)] : undefined
+    const listed = new Set<number>()
+    const intervals = new Set<number>()
+    const known = this.issues.length
+    for (const word of text.split(',')) {
+      const [, every, time] = /^\s*(every\b)?(.*)$/i.exec(word) ?? []
+      const value = secondsOf(time)
+      const repeats = every !== undefined
+      if (Number.isFinite(value) && (repeats ? value > 0 : value >= 0)) {
+        ;(repeats ? intervals : listed).add(value)
+        continue
+      }
+      const expected = repeats
+        ? 'an interval of more than 0 s'
+        : 'a time since the start, 0 s or later, or an interval'
+      this.refuse(option, word.trim(), expected, "900, '15 min' or 'every 5 min'")
+    }
+    if (this.issues.length > known) return undefined
+    return { listed: [...listed], intervals: [...intervals] }
   }
 
   /** A share of 0…1, as a bare number or in %. */
@@ -84,6 +105,15 @@ export class OptionReader {
     const value = reading?.ok ? reading.value : bare
     if (value >= 0 && value <= 1) return value
     this.refuse(option, text, 'a share from 0 to 1', "0.8 or '80 %'")
+    return undefined
+  }
+
+  /** A relative tolerance, as `simulate` takes it. */
+  tolerance(option: string, text: string | undefined): number | undefined {
+    if (text === undefined) return undefined
+    const value = text.trim() === '' ? Number.NaN : Number(text)
+    if (relativeTolerance.holds(value)) return value
+    this.refuse(option, text, relativeTolerance.expected, '1e-6')
     return undefined
   }
 
@@ -109,4 +139,12 @@ export class OptionReader {
   require(path: string, expected: string, remedy: string): void {
     this.issues.push({ path, expected: `${expected}; none was given`, remedy })
   }
+}
+
+/** Seconds, bare or with a unit; NaN where it is neither. */
+function secondsOf(text: string): number {
+  const bare = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isNaN(bare)) return bare
+  const reading = readQuantity(text, 'duration')
+  return reading.ok ? reading.value : Number.NaN
 }

@@ -1,11 +1,9 @@
 import { loadProtocol } from '../protocols/loadProtocol.ts'
-import { longestDuration } from '../protocols/longestDuration.ts'
-import type { Protocol } from '../protocols/protocol.ts'
 import { usualModel } from '../simulation/modelName.ts'
 import { attempt, attemptAsync } from '../units/attempt.ts'
-import { InputError, type InputIssue } from '../units/inputError.ts'
+import { InputError } from '../units/inputError.ts'
 import { chooseProtocol } from './chooseProtocol.ts'
-import { seconds } from './fieldsOf.ts'
+import { type AskedTimes, fieldTimesOf } from './fieldTimes.ts'
 import type { Job } from './job.ts'
 import { type LoadedCell, loadCell } from './loadCell.ts'
 import { OptionReader } from './optionValues.ts'
@@ -19,6 +17,8 @@ import { prepareOutput } from './writeOutput.ts'
 export interface PreparedRun {
   readonly loaded: LoadedCell
   readonly job: Job
+  /** What `fieldTimes` of the job came from. */
+  readonly times?: AskedTimes
 }
 
 /**
@@ -49,20 +49,10 @@ export async function prepareRun(
   const { model = usualModel(loaded.parameters), thermal } = choices.options
   issues.push(...unsuited([loaded], '--model', [model], thermal))
   const protocol = asked ?? attempt(issues, '', () => chooseProtocol(loaded, choices.cycles))
-  if (protocol !== undefined) issues.push(...tooLate(protocol, choices.options.fieldTimes ?? []))
+  const { times } = choices
+  const fieldTimes = times && protocol && fieldTimesOf(times, protocol, issues)
   if (issues.length > 0 || protocol === undefined) throw new InputError(issues)
-  return { loaded, job: { ...choices.options, model, cell: loaded.parameters, protocol } }
-}
-
-/** Times for fields that come after the protocol has surely ended. */
-function tooLate(protocol: Protocol, times: readonly number[]): readonly InputIssue[] {
-  const longest = longestDuration(protocol)
-  return times
-    .filter((time) => time > longest)
-    .map((time) => ({
-      path: '--at',
-      value: time,
-      expected: `a time within the run, which ends at ${seconds(longest)} at the latest`,
-      remedy: `${Math.floor(longest)} or less, or a longer protocol`,
-    }))
+  const job = { ...choices.options, model, cell: loaded.parameters, protocol }
+  if (times === undefined || fieldTimes === undefined) return { loaded, job }
+  return { loaded, job: { ...job, fieldTimes }, times }
 }

@@ -29,11 +29,15 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--initial-soc <share>', optionWords.initialSoc)
     .option('--thermal <kind>', optionWords.thermal)
     .option('--mesh <n/s/p/r>', 'cells in negative/separator/positive, nodes along the radius')
+    .option('--rtol <number>', 'relative tolerance of time steps (default: 1e-4)')
     .option('--series <file.bdf.csv>', 'write the series in Battery Data Format')
-    .option('--fields <list>', 'what to look at inside, c_e,phi_e …: tinsel show fields')
+    .option(
+      '--fields <list>',
+      'what to look at inside, c_e,phi_e …, or the voltage in parts (OCV, hysteresis, reaction, ohmic …): voltage; tinsel show fields lists all',
+    )
     .option(
       '--at <times>',
-      'when, for --fields: seconds since the start, or 15 min, separated by commas',
+      "when, for --fields: seconds since the start, '15 min' or 'every 5 min', separated by commas",
     )
     .option(
       '--out <file>',
@@ -48,7 +52,7 @@ export function runCommand(shell: Shell, done: (code: ExitCode) => void): Comman
 
 async function run(shell: Shell, words: Words, options: RunOptions): Promise<ExitCode> {
   const { terminal, signal } = shell
-  const { loaded, job } = await prepareRun(words, options)
+  const { loaded, job, times } = await prepareRun(words, options)
   const [name] = words.words
 
   const progress = (_: number, { cycle, of, time }: { cycle: number; of: number; time: number }) =>
@@ -62,15 +66,15 @@ async function run(shell: Shell, words: Words, options: RunOptions): Promise<Exi
     ...(cell ? { cell } : {}),
     ...(thermal === undefined ? {} : { thermal }),
   }
-  const fields = job.fields && fieldsOf(solution, job.fields, job.fieldTimes ?? [])
+  const fields = job.fields && times && fieldsOf(solution, job.fields, times)
 
   const inside = fields ? { fields: fieldsData(fields.records) } : {}
-  const record = JSON.stringify({ ...recordOf(entry, id), ...inside }, null, 2)
+  const record = () => JSON.stringify({ ...recordOf(entry, id, job), ...inside }, null, 2)
   const text = runText(entry, {
     name,
     explained: options.definitions ? 'metrics' : 'columns',
   })
-  terminal.print(options.json ? record : text)
+  terminal.print(options.json ? record() : text)
   if (options.series !== undefined) {
     await writeOutput(options.series, bdfPieces(solution.series), '--series')
     terminal.say(`Series: ${options.series}`)

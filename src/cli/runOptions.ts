@@ -1,6 +1,8 @@
-import { type FieldName, fieldCatalogue, fieldNames } from '../simulation/fields.ts'
+import type { FieldName } from '../simulation/fields.ts'
 import { modelNames } from '../simulation/modelName.ts'
 import { thermals } from '../simulation/thermal.ts'
+import type { AskedTimes } from './fieldTimes.ts'
+import { fieldsAmong, insideNames, insideSynonyms, insideWords } from './insideNames.ts'
 import type { Job } from './job.ts'
 import type { OptionReader } from './optionValues.ts'
 
@@ -20,6 +22,7 @@ export interface RunOptions {
   readonly initialSoc?: string
   readonly thermal?: string
   readonly mesh?: string
+  readonly rtol?: string
   readonly fields?: string
   readonly at?: string
   readonly series?: string
@@ -30,7 +33,10 @@ export interface RunOptions {
 
 /** What they mean; the model is absent where nobody chose one. */
 export interface RunChoices {
-  readonly options: Omit<Job, 'cell' | 'protocol' | 'model'> & Partial<Pick<Job, 'model'>>
+  readonly options: Omit<Job, 'cell' | 'protocol' | 'model' | 'fieldTimes'> &
+    Partial<Pick<Job, 'model'>>
+  /** When fields are asked for: how often an interval repeats is for the protocol to say. */
+  readonly times?: AskedTimes
   readonly cycles: number | undefined
 }
 
@@ -41,15 +47,18 @@ export function readRunOptions(reader: OptionReader, options: RunOptions): RunCh
   const initialSoc = reader.share('--initial-soc', options.initialSoc)
   const thermal = reader.oneOf('--thermal', options.thermal, thermals)
   const mesh = reader.mesh('--mesh', options.mesh)
-  const inside = readFields(reader, options)
+  const rtol = reader.tolerance('--rtol', options.rtol)
+  const { fields, times } = readFields(reader, options)
   return {
     cycles,
+    ...(times === undefined ? {} : { times }),
     options: {
       ...(model === undefined ? {} : { model }),
       ...(initialSoc === undefined ? {} : { initialSoc }),
       ...(thermal === undefined ? {} : { thermal }),
       ...(mesh === undefined ? {} : { mesh }),
-      ...inside,
+      ...(rtol === undefined ? {} : { rtol }),
+      ...(fields === undefined ? {} : { fields }),
     },
   }
 }
@@ -71,22 +80,17 @@ export function readCycles(
 function readFields(
   reader: OptionReader,
   { fields, at, out, json }: RunOptions,
-): { readonly fields?: readonly FieldName[]; readonly fieldTimes?: readonly number[] } {
-  const names = reader.listOf('--fields', fields, fieldNames, fieldWords)
-  const fieldTimes = reader.times('--at', at)
+): { readonly fields?: readonly FieldName[]; readonly times?: AskedTimes } {
+  const names = reader.listOf('--fields', fields, insideNames, {
+    listed: insideWords,
+    synonyms: insideSynonyms,
+  })
+  const times = reader.times('--at', at)
   if (fields === undefined && at === undefined) return {}
   if (at === undefined) reader.require('--at', 'times since the start, for --fields', '900,1800')
   if (fields === undefined) reader.require('--fields', 'names of fields, for --at', 'c_e,phi_e')
   if (out === undefined && json !== true) {
     reader.require('--out', 'a file for the fields', '--out fields.csv, or --json')
   }
-  return names && fieldTimes ? { fields: names, fieldTimes } : {}
+  return names && times ? { fields: fieldsAmong(names), times } : {}
 }
-
-/** Known fields with their units, on one line. */
-const fieldWords = fieldNames
-  .map((name) => {
-    const { unit } = fieldCatalogue[name]
-    return unit === '1' ? name : `${name} (${unit})`
-  })
-  .join(', ')

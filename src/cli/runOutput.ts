@@ -11,14 +11,14 @@ export interface RunFindings {
   /** The cell as the user named it. */
   readonly name: string
   readonly facts: ReportFacts
-  readonly record: string
+  readonly record: () => string
   readonly text: string
   readonly fields: readonly FieldRecord[] | undefined
 }
 
 /** Endings of the files that a run can be written to; those that can hold fields. */
 export const runEndings = ['html', 'htm', 'json', 'csv', 'txt'] as const
-export const fieldEndings = ['csv', 'json'] as const
+export const fieldEndings = ['csv', 'json', 'html', 'htm'] as const
 
 /** What a file of that name is to hold, by its ending, and what to call it. */
 export function runOutput(
@@ -28,9 +28,9 @@ export function runOutput(
   switch (/\.(html?|json|csv)$/i.exec(file)?.[1].toLowerCase()) {
     case 'html':
     case 'htm':
-      return { what: 'Report', contents: `${runReport(entry, name, facts)}\n` }
+      return { what: 'Report', contents: `${runReport(entry, name, facts, fields)}\n` }
     case 'json':
-      return { what: 'Record', contents: `${record}\n` }
+      return { what: 'Record', contents: `${record()}\n` }
     case 'csv':
       return fields
         ? { what: 'Fields', contents: fieldsCsv(fields) }

@@ -13,6 +13,8 @@ export interface RunRecord {
   readonly title: string
   readonly model: string
   readonly thermal: Thermal
+  /** Relative tolerance of time steps, where one was asked for. */
+  readonly rtol?: number
   readonly protocol: string
   /** The state that it started from, in words. */
   readonly start: string
@@ -27,13 +29,18 @@ export interface RunRecord {
   readonly warnings: readonly string[]
 }
 
-export function recordOf(entry: ReportEntry, cell: string): RunRecord {
+export function recordOf(
+  entry: ReportEntry,
+  cell: string,
+  { rtol }: { readonly rtol?: number } = {},
+): RunRecord {
   const { solution, metrics } = entry
   return {
     cell,
     title: entry.title,
     model: solution.model,
     thermal: entry.thermal ?? 'isothermal',
+    ...(rtol === undefined ? {} : { rtol }),
     protocol: solution.protocol.title,
     start: startWords(entry),
     temperature: temperatureWords(entry),

@@ -1,20 +1,24 @@
 import { Command } from 'commander'
-import { fieldCatalogue } from '../simulation/fields.ts'
+import { voltageParts, voltagePartTitles } from '../simulation/voltageBreakdown.ts'
 import { attemptAsync } from '../units/attempt.ts'
 import { InputError } from '../units/inputError.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
+import { insideCatalogue } from './insideNames.ts'
 import { readWords } from './readWords.ts'
 import type { Shell } from './shell.ts'
 import { shippedIds, showModel } from './showModel.ts'
 import { shownText } from './shown.ts'
 
-/** What `tinsel run --fields` can give. */
+/** What `tinsel run --fields` can give; the parts of the voltage by their names in its output. */
 function fieldsText(): string {
-  const rows = Object.entries(fieldCatalogue).map(([name, { unit, title }]) => [name, unit, title])
+  const rows = Object.entries(insideCatalogue).map(([name, { unit, title }]) => [name, unit, title])
   const [names, units] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i].length)))
-  return rows
-    .map(([name, unit, title]) => `${name.padEnd(names)}  ${unit.padEnd(units)}  ${title}`)
-    .join('\n')
+  const [voltage, ...fields] = rows.map(
+    ([name, unit, title]) => `${name.padEnd(names)}  ${unit.padEnd(units)}  ${title}`,
+  )
+  const longest = Math.max(...voltageParts.map((name) => name.length))
+  const parts = voltageParts.map((name) => `  ${name.padEnd(longest)}  ${voltagePartTitles[name]}`)
+  return [voltage, ...parts, ...fields].join('\n')
 }
 
 /** `tinsel show`: what is shipped, or what one shipped thing is made of and comes to. */
@@ -40,7 +44,7 @@ export function showCommand({ terminal }: Shell, done: (code: ExitCode) => void)
 async function answerTo(
   name: string | undefined,
 ): Promise<{ readonly data: unknown; readonly text: string }> {
-  if (name === 'fields') return { data: fieldCatalogue, text: fieldsText() }
+  if (name === 'fields') return { data: insideCatalogue, text: fieldsText() }
   if (name !== undefined) {
     const shown = await showModel(name)
     return { data: shown, text: shownText(shown) }

@@ -2,7 +2,7 @@ import type { CellParameters } from '../cells/cellParameters.ts'
 import { electrolyteFrom, shippedElectrolytes } from '../cells/electrolyte.ts'
 import { type Separator, separatorFile } from '../cells/recipe.ts'
 import { shippedCells } from '../cells/shippedCells.ts'
-import { recipeOf } from '../electrodes/extend.ts'
+import { joinedLayers, layerOf } from '../electrodes/extend.ts'
 import { assumedIn } from '../electrodes/sourced.ts'
 import { modelPaths, models } from '../library.generated.ts'
 import { phase, phaseIds } from '../materials/phase.ts'
@@ -10,7 +10,7 @@ import { powderFrom, powderIds } from '../materials/powderFrom.ts'
 import { InputError } from '../units/inputError.ts'
 import { nearest } from '../units/nearest.ts'
 import { parseWith } from '../units/schema.ts'
-import { loadCell } from './loadCell.ts'
+import { type Layers, loadCell } from './loadCell.ts'
 import { factsOfParameters } from './parameterFacts.ts'
 import {
   factsOfCell,
@@ -88,9 +88,9 @@ async function showShipped(kind: string, id: string): Promise<Shown> {
 }
 
 async function showCell(name: string): Promise<Shown> {
-  const { id, title, cell, parameters } = await loadCell(name)
-  if (!cell) return showParameters(id, title, parameters)
-  const inputs = shippedCells().includes(name) ? inputsOf(recipeOf(name, 'cells')) : {}
+  const { id, title, cell, layers, parameters } = await loadCell(name)
+  if (!cell || !layers) return showParameters(id, title, parameters)
+  const inputs = inputsOf(joinedLayers(layers))
   return {
     kind: 'cell',
     id,
@@ -99,6 +99,7 @@ async function showCell(name: string): Promise<Shown> {
     structure: cell.negative.powders.flatMap(({ powder }) => partsOfPowder(powder)),
     also: [],
     inputs,
+    inherited: inheritedOf(inputs, layers),
     assumed: cell.assumed,
     notes: [
       ...cell.history,
@@ -107,6 +108,13 @@ async function showCell(name: string): Promise<Shown> {
       ...cell.notes,
     ],
   }
+}
+
+/** Where the inputs come from that are not its own. */
+function inheritedOf(inputs: Shown['inputs'], layers: Layers): Readonly<Record<string, string>> {
+  const [own] = layers
+  const from = Object.keys(inputs).map((path) => [path, layerOf(layers, path).name] as const)
+  return Object.fromEntries(from.filter(([, name]) => name !== own.name))
 }
 
 /** A cell that is known by its parameters alone. */

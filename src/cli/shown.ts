@@ -14,6 +14,8 @@ export interface Shown {
   readonly structure: readonly ShownPart[]
   /** Values that its file (and the files it extends) give, by path: what arithmetic by hand starts from. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Where those of a cell come from that its own file does not give: a file, or a shipped id. */
+  readonly inherited?: Readonly<Record<string, string>>
   readonly assumed: readonly string[]
   readonly notes: readonly string[]
 }
@@ -51,6 +53,7 @@ export function shownText({
   facts,
   structure,
   inputs,
+  inherited = {},
   assumed,
   notes,
 }: Shown): string {
@@ -76,7 +79,10 @@ export function shownText({
     blocks.push(textTable([[head, 'value', 'unit']], rows))
   }
   if (Object.keys(inputs).length > 0) {
-    const lines = Object.entries(inputs).map(([path, value]) => `  ${path} = ${value}`)
+    const lines = Object.entries(inputs).map(([path, value]) => {
+      const from = inherited[path]
+      return `  ${path} = ${value}${from === undefined ? '' : `, from ${from}`}`
+    })
     blocks.push(['Inputs', ...lines].join('\n'))
   }
   for (const [head, list] of [

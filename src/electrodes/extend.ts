@@ -23,10 +23,74 @@ const replaces: Readonly<Record<string, readonly string[]>> = {
  * recipeOf({ extends: 'lco', arealCapacity: '3 mAh/cm^2' }, 'electrodes')
  */
 export function recipeOf(input: unknown, folder: string): unknown {
-  if (typeof input === 'string') return recipeOf(shipped(input, folder, '(file)'), folder)
-  if (!isFields(input) || input.extends === undefined) return input
-  const { extends: id, ...own } = input
-  return joined(recipeOf(shipped(id, folder, 'extends'), folder) as Fields, own)
+  if (typeof input !== 'string' && (!isFields(input) || input.extends === undefined)) return input
+  return joinedLayers(layersOf(input, folder, ''))
+}
+
+/** What one file says of a recipe, or the recipe itself before what it extends. */
+export interface RecipeLayer {
+  /** The file, or the id of a shipped one. */
+  readonly name: string
+  readonly fields: Fields
+}
+
+/** A recipe and what it extends, one layer each: its own first. */
+export function layersOf(
+  input: string | Fields,
+  folder: string,
+  name: string,
+): readonly RecipeLayer[] {
+  if (typeof input === 'string') return layersOf(shipped(input, folder, '(file)'), folder, input)
+  const { extends: id, ...fields } = input
+  if (id === undefined) return [{ name, fields }]
+  return [{ name, fields }, ...layersOf(shipped(id, folder, 'extends'), folder, `${id}`)]
+}
+
+/** The recipe that layers come to. */
+export function joinedLayers(layers: readonly RecipeLayer[]): Fields {
+  return layers.map(({ fields }) => fields).reduceRight((base, own) => joined(base, own))
+}
+
+/**
+ * The layer that a value of the joined recipe comes from; of what is nowhere in it, that which says most of what is
+ * around it.
+ *
+ * @param path as in messages: "negative.powders[0].powder"
+ */
+export function layerOf(
+  layers: readonly [RecipeLayer, ...RecipeLayer[]],
+  path: string,
+): RecipeLayer {
+  let [found] = layers
+  let here: readonly { readonly layer: RecipeLayer; readonly value: unknown }[] = layers.map(
+    (layer) => ({
+      layer,
+      value: layer.fields,
+    }),
+  )
+  for (const step of path.split(/[.[\]]+/).filter(Boolean)) {
+    const inside = here.flatMap(({ layer, value }) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? [{ layer, value: (value as Fields)[step] }]
+        : [],
+    )
+    if (inside.length === 0) break
+    found = inside[0].layer
+    here = joinable(inside)
+  }
+  return found
+}
+
+/** As many of these, from the top, as are joined: the first alone where it is no object, none below one taken whole. */
+function joinable<T extends { readonly value: unknown }>(values: readonly T[]): readonly T[] {
+  const end = values.findIndex(({ value }) => !isFields(value) || isWhole(value))
+  if (end <= 0) return end < 0 ? values : values.slice(0, 1)
+  return values.slice(0, isFields(values[end].value) ? end + 1 : end)
+}
+
+/** Whether there is a shipped file of that id in a folder of models, one in a subfolder included. */
+export function isShipped(id: string, folder: string): boolean {
+  return modelPaths.includes(`${folder}/${id}`)
 }
 
 /** Ids of a folder of models, in alphabetical order; shared parts in its subfolders are none. */

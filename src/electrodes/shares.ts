@@ -32,11 +32,21 @@ export function sharesOf(
     issues.push({
       path: 'powders',
       value: shown(given),
-      expected: `shares of powders, conductiveCarbon (${shown(carbon)}) and binder (${shown(binder)}) that add up to 1`,
-      remedy: `leave out one powder's share: it takes the rest`,
+      expected: `mass shares of the whole coating, conductiveCarbon (${shown(carbon)}) and binder (${shown(binder)}) included, that add up to 1`,
+      remedy: remedyOf(powders, 1 - carbon - binder),
     })
   }
   return powders.map(({ share }) => share ?? 1 - given)
+}
+
+/** The shares given, taken for those of the powders among themselves, as they are in the coating. */
+function remedyOf(powders: ElectrodeRecipe['powders'], left: number): string {
+  const rest = "leave out one powder's share: it takes the rest"
+  const among = powders.reduce((sum, { share = 0 }) => sum + share, 0)
+  if (left <= 0 || among <= 0) return 'less carbon or binder'
+  const inCoating = powders.map(({ share = 0 }) => shown((share / among) * left))
+  const each = powders.length === 1 ? 'share' : 'shares'
+  return `${each} ${inCoating.join(' and ')}, which is the same mix in the ${shown(left)} that carbon and binder leave; or ${rest}`
 }
 
 function shown(share: number): number {

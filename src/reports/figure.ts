@@ -9,6 +9,13 @@ interface FigureText {
   readonly title: string
   /** What the figure shows and how to read it: one to three sentences. */
   readonly caption: string
+  /** What strokes stand for, where they are not those of the entries. */
+  readonly key?: readonly FigureKey[]
+}
+
+export interface FigureKey {
+  readonly name: string
+  readonly stroke: Stroke
 }
 
 /** Curves over a continuous axis, one per entry (a curve may have gaps: NaN). */

@@ -6,7 +6,8 @@ export interface Stroke {
   readonly width: number
 }
 
-const dashes: readonly Stroke['dash'][] = [
+/** From the plainest on. */
+export const dashes: readonly Stroke['dash'][] = [
   'solid',
   'dash',
   'dot',
@@ -47,6 +48,26 @@ export function strokesFor(members: readonly { readonly family: string | undefin
       dash: dashes[(nth + Math.floor(nth / dashes.length)) % dashes.length],
       width: 1.8,
     }
+  })
+}
+
+/** Dark to light, in order also without colour: the lower part of matplotlib's viridis, which stands out from white. */
+const ramp = [
+  [0x44, 0x01, 0x54],
+  [0x3b, 0x52, 0x8b],
+  [0x21, 0x91, 0x8c],
+  [0x5e, 0xc9, 0x62],
+] as const
+
+/** Colours for a row of `n` curves in order, as of times. */
+export function rampOf(n: number): readonly string[] {
+  return Array.from({ length: n }, (_, i) => {
+    const at = n === 1 ? 0 : (i / (n - 1)) * (ramp.length - 1)
+    const below = Math.min(Math.floor(at), ramp.length - 2)
+    const mixed = ramp[below].map((from, channel) =>
+      Math.round(from + (at - below) * (ramp[below + 1][channel] - from)),
+    )
+    return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
   })
 }
 

@@ -52,6 +52,7 @@ figure.panels { grid-column: 1 / -1; }
 .plot { width: 100%; min-width: 0; overflow: hidden; }
 .paper-key { display: none; }
 .part-key { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: .1rem 0 0; padding: 0; font-size: .8rem; }
+.part-key .swatch { margin: 0 .4em 0 0; vertical-align: 0; }
 .part-key i { display: inline-block; width: .8em; height: .8em; margin-right: .4em; vertical-align: -.05em; }
 
 .recipes { columns: 2 34rem; column-gap: 2.4rem; }

@@ -4,6 +4,7 @@ import { solidRatio } from '../metrics/rows.ts'
 import { decimate } from './decimate.ts'
 import { envelope } from './envelope.ts'
 import type { Axis, PanelFigure } from './figure.ts'
+import { timeUnit } from './timeLabels.ts'
 import { type Drawn, volts, voltsInWindow } from './voltageFigures.ts'
 
 /** Smallest changes that are worth a panel: of temperature [K], and of the solid of the studied electrode [%]. */
@@ -49,12 +50,6 @@ function swellingOf({ solution: { cell, series } }: Drawn['entry']): Float64Arra
   if (cell[side].kind !== 'porous') return new Float64Array(series.time.length)
   const solid = solidRatio(series, side, (cell[side] as ElectrodeParameters).porosity)
   return series.time.map((_, row) => 100 * (solid(row) - 1))
-}
-
-/** Seconds in the unit that suits a run of that length. */
-function timeUnit(end: number): readonly [seconds: number, unit: string] {
-  if (end >= 7200) return [3600, 'h']
-  return end >= 300 ? [60, 'min'] : [1, 's']
 }
 
 function extent(values: Float64Array): number {

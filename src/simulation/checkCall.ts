@@ -13,6 +13,7 @@ import {
   number,
   type OptionRules,
   oneOf,
+  relativeTolerance,
   stateOfCharge,
 } from './optionRules.ts'
 import type { SimulationOptions } from './simulationOptions.ts'
@@ -34,7 +35,7 @@ const rules: OptionRules<SimulationOptions> = {
   thermal: oneOf(thermals),
   record: oneOf(['all', 'ends']),
   initialSoc: stateOfCharge,
-  rtol: number('a relative tolerance between 0 and 1', (value) => value > 0 && value < 1),
+  rtol: relativeTolerance,
   mesh: {
     holds: (value) =>
       typeof value === 'object' && value !== null && Object.entries(value).every(isMeshPart),

@@ -24,6 +24,11 @@ export const number = (expected: string, holds: (value: number) => boolean): Opt
 export const wholeNumber = (least: number): OptionRule =>
   number(`a whole number, ${least} or more`, (value) => Number.isInteger(value) && value >= least)
 
+export const relativeTolerance = number(
+  'a relative tolerance between 0 and 1',
+  (value) => value > 0 && value < 1,
+)
+
 export const stateOfCharge: OptionRule = {
   holds: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   expected: 'a share from 0 to 1',

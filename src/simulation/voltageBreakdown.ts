@@ -24,17 +24,19 @@ export interface VoltageBreakdown {
 
 export type VoltagePart = Exclude<keyof VoltageBreakdown, 'voltage'>
 
-/** The parts in the order in which they are stacked. */
-export const voltageParts: readonly VoltagePart[] = [
-  'openCircuit',
-  'hysteresis',
-  'particleConcentration',
-  'kinetics',
-  'film',
-  'electrolyteConcentration',
-  'electrolyteOhmic',
-  'solidOhmic',
-]
+/** What each part is called, in the order in which they are stacked. */
+export const voltagePartTitles: Readonly<Record<VoltagePart, string>> = {
+  openCircuit: 'open-circuit voltage',
+  hysteresis: 'hysteresis',
+  particleConcentration: 'concentration in the particles',
+  kinetics: 'reaction',
+  film: 'film',
+  electrolyteConcentration: 'concentration in the electrolyte',
+  electrolyteOhmic: 'ohmic, electrolyte',
+  solidOhmic: 'ohmic, solid',
+}
+
+export const voltageParts = Object.keys(voltagePartTitles) as readonly VoltagePart[]
 
 /**
  * Takes the voltage of a state apart, in any model, under current and at rest. At each point and host

@@ -4,6 +4,11 @@ import { InputError } from './inputError.ts'
 /** More than this is no file of ours [bytes], and would not fit a string. */
 const largest = 200e6
 
+/** Whether a name is meant as that of a file, and not as an id. */
+export function looksLikePath(name: string): boolean {
+  return /[/\\]|\.json$/i.test(name) || name === '.' || name === '..'
+}
+
 /**
  * Text of a file that a user named.
  *

@@ -96,6 +96,44 @@ describe('cellFrom', () => {
     expect(new Set(assumed).size).toBe(assumed.length)
   })
 
+  it('names the file that holds the wrong value, of those that extend one another', () => {
+    const bases = [
+      { name: 'middle.json', fields: { np: 77, negative: { thicknes: '3 um' } } },
+      { name: 'base.json', fields: { extends: 'graphite', negative: { poreShare: 7 } } },
+    ]
+    try {
+      cellFrom(
+        { negative: { porosity: '140 %' }, electrolyte: 'lp75' },
+        { file: 'mine.json', bases },
+      )
+      expect.unreachable()
+    } catch (error) {
+      const issues = (error as InputError).issues.map(({ file, path }) => `${file}: ${path}`)
+      expect(issues.sort()).toEqual([
+        'base.json: negative.poreShare',
+        'middle.json: negative.thicknes',
+        'middle.json: np',
+        'mine.json: electrolyte',
+        'mine.json: negative.porosity',
+      ])
+    }
+  })
+
+  it('names the file that extends a cell that is not there', () => {
+    const bases = [{ name: 'base.json', fields: { extends: 'grafite' } }]
+    expect(() => cellFrom({}, { file: 'mine.json', bases })).toThrow(
+      /^base\.json: extends is "graf/,
+    )
+  })
+
+  it('is of the set of what it extends through files, unless one of them leaves it', () => {
+    const set = (fields: object) =>
+      cellFrom({ np: 1.2 }, { bases: [{ name: 'b', fields: { extends: 'graphite', ...fields } }] })
+        .set
+    expect(set({})).toBe('comparison')
+    expect(set({ positive: 'nmc811' })).toBeUndefined()
+  })
+
   it('takes its name from the id, the file or the recipe', () => {
     expect(cellFrom('graphite').parameters.name).toBe('graphite')
     expect(cellFrom({ extends: 'graphite' }, { id: 'mine' }).id).toBe('mine')

@@ -182,6 +182,13 @@ describe('a command line with something wrong in it', () => {
       ['run', 'graphite', '--fields', 'salt', '--at', '900', '--json'],
       [/--fields is "salt"/, /c_e \(mol\/m\^3\), phi_e \(V\)/],
     ],
+    ...['losses', 'Breakdown', 'ocv', 'voltages'].map(
+      (name) =>
+        [
+          ['run', 'graphite', '--fields', name, '--at', '900', '--json'],
+          [/--fields is/, /names among c_e .*, voltage \(V\)\. Try: voltage$/],
+        ] as const,
+    ),
     [
       ['run', 'graphite', '--fields', 'c_e', '--json'],
       [/--at/, /none was given/],
@@ -195,8 +202,8 @@ describe('a command line with something wrong in it', () => {
       [/--out/, /none was given/, /--json/],
     ],
     [
-      ['run', 'graphite', '--fields', 'c_e', '--at', '900', '--out', 'x.html'],
-      [/--out is "x.html"/, /\.csv or \.json/],
+      ['run', 'graphite', '--fields', 'c_e', '--at', '900', '--out', 'x.txt'],
+      [/--out is "x.txt"/, /\.csv or \.json or \.html/],
     ],
     [
       [
@@ -211,6 +218,13 @@ describe('a command line with something wrong in it', () => {
         '--json',
       ],
       [/--at is 3601/, /within the run, which ends at 3600 s at the latest. Try: 3600 or less/],
+    ],
+    [
+      [
+        ...['run', 'graphite', '--protocol', 'Rest for 20 h'],
+        ...['--fields', 'c_e', '--at', 'every 5 s', '--json'],
+      ],
+      [/--at is "every 5 s"/, /at most 10000 times; .* would be 14401. Try: 'every 8 s'/],
     ],
     [
       ['run', 'graphite', '--out', join(folder, 'x.pdf')],
@@ -229,6 +243,10 @@ describe('a command line with something wrong in it', () => {
     [
       ['run', 'graphite', '--mesh', '20/10'],
       [/--mesh is "20\/10"/, /20\/10\/20\/8/],
+    ],
+    [
+      ['run', 'graphite', '--rtol', '1'],
+      [/--rtol is "1"/, /between 0 and 1. Try: 1e-6/],
     ],
     [['run', 'graphite', '--thermal', 'hot'], [/--thermal is "hot"/]],
     [['run', 'graphite', '--protocol', 'Rest for 1 h', '--cycles', '3'], [/--cycles/]],

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCell } from '../../src/cli/loadCell.ts'
+import { expectRelative } from '../support/expectRelative.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 const folder = temporaryFolder()
@@ -26,6 +27,17 @@ describe('loadCell', () => {
     writeFileSync(path, JSON.stringify({ extends: 'graphite', np: 1.2 }))
     const { title, cell } = await loadCell(path)
     expect([title, cell?.title]).toEqual(['blend (from graphite)', 'blend (from graphite)'])
+  })
+
+  it('takes what a file of its own extends by its path, and is called after both', async () => {
+    const base = { extends: 'graphite', title: 'Base', np: 1.3, negative: { porosity: '40 %' } }
+    writeFileSync(join(folder, 'base.json'), JSON.stringify(base))
+    const path = join(folder, 'variant.json')
+    writeFileSync(path, JSON.stringify({ extends: './base.json', negative: { porosity: '45 %' } }))
+    const { id, title, cell } = await loadCell(path)
+    expect([id, title]).toEqual(['variant', 'variant (from base)'])
+    expect(cell?.negative.porosity).toBe(0.45)
+    expectRelative(cell?.designed.negativeToPositiveRatio ?? Number.NaN, 1.3, 1e-6)
   })
 
   it('reads a file of the repository by its path', async () => {

@@ -146,6 +146,17 @@ describe('tinsel run', () => {
     }
   })
 
+  it('writes a report with figures of the inside', async () => {
+    const path = join(folder, 'inside.html')
+    const inside = ['--fields', 'c_e,voltage', '--at', 'every 10 min', '--out', path]
+    const shell = keptShell()
+    expect(await main([...short, ...inside], shell)).toBe(0)
+    expect(shell.said).toEqual([`Report: ${path}`])
+    const html = withoutScripts(readFileSync(path, 'utf8'))
+    expect(html).toContain('<h2>Inside</h2>')
+    expect(html).toContain('Salt concentration in the electrolyte')
+  })
+
   it('gives the rest where a time comes after the end of the run, says so and ends with 1', async () => {
     const shell = keptShell()
     const discharge = ['--initial-soc', '5 %', '--protocol', 'Discharge at 1C until 2.5 V']
@@ -155,6 +166,36 @@ describe('tinsel run', () => {
     expect(status).toBe('completed')
     expect(fields.map(({ time }: { time: number }) => time)).toEqual([10])
     expect(shell.said.join()).toMatch(/--at 18000: no fields, the run ended at \d+ s/)
+  })
+
+  it('gives the voltage in parts that sum to it alone with --fields voltage', async () => {
+    const shell = keptShell()
+    const path = join(folder, 'voltage.csv')
+    const inside = ['--fields', 'voltage', '--at', 'every 10 min']
+    expect(await main([...short, ...inside, '--json', '--out', path], shell)).toBe(0)
+    const { fields } = JSON.parse(shell.printed[0])
+    expect(fields.map(({ time }: { time: number }) => time)).toEqual([0, 600, 1200, 1800])
+    for (const { breakdown, fields: others } of fields) {
+      expect(others).toEqual([])
+      const { voltage, ...parts } = breakdown as Readonly<Record<string, number>>
+      const sum = Object.values(parts).reduce((total, part) => total + part, 0)
+      expectRelative(sum, voltage, 1e-9)
+      expect(parts.openCircuit).not.toBe(voltage)
+    }
+    const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1)
+    expect(rows.length).toBe(4 * 9)
+    expect(rows.every((row) => row.includes(',voltage,'))).toBe(true)
+  })
+
+  it('looks inside at every multiple of an interval until the run ends, whenever that is', async () => {
+    const discharge = ['--initial-soc', '10 %', '--protocol', 'Discharge at 1C until 2.5 V']
+    const shell = keptShell()
+    const inside = ['--fields', 'T', '--at', 'every 1 min, 90', '--json']
+    expect(await main(['run', 'graphite', ...discharge, ...inside], shell)).toBe(0)
+    const times = JSON.parse(shell.printed[0]).fields.map(({ time }: { time: number }) => time)
+    expect(times.slice(0, 4)).toEqual([0, 60, 90, 120])
+    expect(times.length).toBeLessThan(12)
+    expect(shell.said).toEqual([])
   })
 
   it('says which of the fields a cell has not', async () => {
@@ -170,6 +211,28 @@ describe('tinsel run', () => {
     const { metrics } = JSON.parse(shell.printed[0])
     const life = metrics.find(({ id }: { id: string }) => id === 'cycle-life-80')
     expect(life).toMatchObject({ value: null, text: '> 1' })
+  })
+
+  it('takes more steps with a smaller --rtol, comes nearer to the solution, and says it in its record', async () => {
+    const capacityWith = async (...options: readonly string[]) => {
+      const shell = keptShell()
+      const args = ['--protocol', 'Discharge at 1C until 2.5 V', '--initial-soc', '1', '--json']
+      await main(['run', 'graphite', '--model', 'SPM', ...args, ...options], shell)
+      const { metrics, rtol } = JSON.parse(shell.printed[0])
+      const capacity = metrics.find(({ id }: { id: string }) => id === 'capacity').value
+      return { capacity, rtol }
+    }
+    const [usual, fine, finest] = [
+      await capacityWith(),
+      await capacityWith('--rtol', '1e-6'),
+      await capacityWith('--rtol', '1e-8'),
+    ]
+    expect([usual.rtol, fine.rtol, finest.rtol]).toEqual([undefined, 1e-6, 1e-8])
+    const [coarseError, fineError] = [usual, fine].map(({ capacity }) =>
+      Math.abs(capacity / finest.capacity - 1),
+    )
+    expect(coarseError).toBeGreaterThan(0)
+    expect(fineError).toBeLessThan(coarseError / 2)
   })
 
   it('starts from --initial-soc', async () => {

@@ -13,7 +13,7 @@ describe('readRunOptions', () => {
   })
 
   it('reads what was typed', () => {
-    const { options, cycles } = read({
+    const { options, cycles, times } = read({
       model: 'dfn',
       cycles: '3',
       fields: 'c_e',
@@ -21,7 +21,8 @@ describe('readRunOptions', () => {
       json: true,
     })
     expect(cycles).toBe(3)
-    expect(options).toEqual({ model: 'DFN', fields: ['c_e'], fieldTimes: [900] })
+    expect(options).toEqual({ model: 'DFN', fields: ['c_e'] })
+    expect(times).toEqual({ listed: [900], intervals: [] })
   })
 
   it('says all at once what is wrong', () => {

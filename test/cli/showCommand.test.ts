@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/program.ts'
+import { voltageParts } from '../../src/simulation/voltageBreakdown.ts'
 import { bpxExample, withField } from '../support/bpxExample.ts'
 import { expectRelative } from '../support/expectRelative.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -25,8 +26,16 @@ describe('tinsel show', () => {
   })
 
   it('lists the fields of a run with unit and meaning', async () => {
-    expect(await shown('fields')).toMatch(/^c_e +mol\/m\^3 +salt concentration/)
+    expect(await shown('fields')).toMatch(/^c_e +mol\/m\^3 +salt concentration/m)
     expect(JSON.parse(await shown('fields', '--json')).phi_e.unit).toBe('V')
+  })
+
+  it('lists the parts of the voltage among the fields, by the names they have in the output', async () => {
+    const text = await shown('fields')
+    expect(text).toMatch(/^voltage +V +terminal voltage in parts/)
+    for (const part of voltageParts) expect(text).toContain(`\n  ${part} `)
+    const { parts } = JSON.parse(await shown('fields', '--json')).voltage
+    expect(Object.keys(parts)).toEqual(voltageParts)
   })
 
   it('gives a cell by its structure, what follows from it, and the inputs it takes', async () => {
@@ -35,6 +44,25 @@ describe('tinsel show', () => {
     expect(cell.structure.map(({ phase }: { phase: string }) => phase)).toContain('tisi2-c49')
     expect(cell.inputs['negative.powders[0].powder.active.massShare']).toMatch(/^\d.*wt%/)
     expect(cell.facts.map(({ name }: { name: string }) => name)).toContain('N/P')
+  })
+
+  it('gives the inputs of a recipe of one’s own, and which file each comes from', async () => {
+    const base = { extends: 'graphite', np: 1.3, negative: { porosity: '40 %' } }
+    writeFileSync(join(folder, 'base.json'), JSON.stringify(base))
+    const path = join(folder, 'variant.json')
+    const own = { extends: './base.json', negative: { porosity: '45 %' } }
+    writeFileSync(path, JSON.stringify(own))
+    const { inputs, inherited } = JSON.parse(await shown(path, '--json'))
+    expect(inputs).toMatchObject({ np: '1.3', 'negative.porosity': '45 %', positive: 'lco' })
+    expect(inherited).not.toHaveProperty('negative.porosity')
+    expect(inherited).toMatchObject({
+      np: join(folder, 'base.json'),
+      'negative.powders[0].powder.phase': 'graphite',
+      positive: 'common/comparison',
+    })
+    const text = await shown(path)
+    expect(text).toMatch(/^ {2}negative\.porosity = 45 %$/m)
+    expect(text).toMatch(/^ {2}np = 1\.3, from \S*base\.json$/m)
   })
 
   it('says of every domain what share of it takes lithium', async () => {

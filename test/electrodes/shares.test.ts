@@ -24,6 +24,18 @@ describe('sharesOf', () => {
     expect(issues[0]).toMatchObject({ path: 'powders', value: 1.1 })
   })
 
+  it('says that shares are of the whole coating, and what those of the powders would be in it', () => {
+    const { issues } = shares([0.9, 0.1], 0.08, 0.08)
+    expect(issues[0]).toMatchObject({ path: 'powders', value: 1.16 })
+    expect(issues[0].expected).toBe(
+      'mass shares of the whole coating, conductiveCarbon (0.08) and binder (0.08) included, that add up to 1',
+    )
+    expect(issues[0].remedy).toMatch(/^shares 0\.756 and 0\.084, .* in the 0\.84 that carbon/)
+    const said = shares([0.756, 0.084], 0.08, 0.08)
+    expect(said.issues).toEqual([])
+    expect(shares([0.5], 0.6, 0.5).issues[0].remedy).toBe('less carbon or binder')
+  })
+
   it('accepts shares that sum to 1 but for the rounding of typed numbers', () => {
     expect(shares([0.6, 0.3000004]).issues).toEqual([])
     expect(shares([0.6, 0.301]).issues).toHaveLength(1)

@@ -18,6 +18,7 @@ describe('loadCellFile', () => {
     expect(await loadCellFile(file('recipe.json', '{"id":"mine"}'))).toEqual({
       kind: 'recipe',
       recipe: { id: 'mine' },
+      bases: [],
     })
   })
 

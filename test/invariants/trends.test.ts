@@ -85,7 +85,7 @@ describe('what the recipe does to the cell, without being told', () => {
 
   it('and closes them later the higher N/P is, at the same porosity', () => {
     const closed = [1, 1.05, 1.1].map((np) => {
-      const tight = withPowder('si-tisi2-20nm', () => ({}), { porosity: 0.45 })
+      const tight = withPowder('si-tisi2-20nm', () => ({}), { porosity: 0.47 })
       const { stop } = cycled({ ...tight, np }, 25)
       expect(stop?.reason).toBe('pores-closed')
       return stop?.time ?? Number.NaN

@@ -19,6 +19,14 @@ describe('figureHtml', () => {
     expect(key.match(/<li>/g)).toHaveLength(1)
   })
 
+  it('says itself what its strokes stand for where it has a key', () => {
+    const [retention] = fadeFigures(drawn(handMadeEntry(1)))
+    const stroke = { colour: '#440154', dash: 'dash', width: 1 } as const
+    const html = figureHtml({ ...retention, key: [{ name: '5 min', stroke }] })
+    expect(html).toMatch(/<ul class="part-key"><li><svg.*#440154.*<\/svg>5 min<\/li><\/ul>/)
+    expect(html).not.toContain('paper-key')
+  })
+
   it('explains the colours of bars where there are several', () => {
     const [one, two] = energyFigures([handMadeEntry(0)]).map(figureHtml)
     expect(one).not.toContain('part-key')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partColours, strokesFor } from '../../src/reports/palette.ts'
+import { partColours, rampOf, strokesFor } from '../../src/reports/palette.ts'
 
 const members = (family: string | undefined, n: number) =>
   Array.from({ length: n }, () => ({ family }))
@@ -34,6 +34,15 @@ describe('strokesFor', () => {
     )) {
       expect(1.05 / (luminance(colour) + 0.05), colour).toBeGreaterThan(2)
     }
+  })
+})
+
+describe('rampOf', () => {
+  it('goes from dark to light, each step lighter, and still stands out from white paper', () => {
+    const ramp = rampOf(12).map(luminance)
+    expect(ramp.every((value, i) => i === 0 || value > ramp[i - 1])).toBe(true)
+    expect(1.05 / (ramp[11] + 0.05)).toBeGreaterThan(2)
+    expect(rampOf(1)).toEqual(['#440154'])
   })
 })
 

@@ -9,6 +9,7 @@ import { openBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { handMadeEntry, handMadeStoppedEntry } from '../support/handMadeEntries.ts'
 import { handMadePulses } from '../support/handMadeRuns.ts'
+import { insideRun } from '../support/insideRun.ts'
 import { withoutScripts } from '../support/withoutScripts.ts'
 
 const facts = { version: '0.0.0', command: 'tinsel run mine.json' }
@@ -35,6 +36,15 @@ describe('runReport', () => {
     expect(html).toContain('data-figures')
   })
 
+  it('has a section of the inside only where that was asked for', () => {
+    expect(html).not.toContain('id="inside"')
+    const { entry: looked, records } = insideRun({ fields: ['c_e'], times: [0, 600] })
+    const report = withoutScripts(runReport(looked, 'x', facts, records))
+    expect(report).toContain('<a href="#inside">Inside</a>')
+    expect(report).toContain('id="inside-voltage"')
+    expect(report).toContain('id="inside-mine-c_e"')
+  })
+
   it('says first why a run stopped', () => {
     const stopped = withoutScripts(runReport(handMadeStoppedEntry(), 'x', facts))
     expect(stopped).toContain('<dt>Stopped</dt><dd>after 72 min: Pores')
@@ -46,16 +56,19 @@ describe('in a browser', async () => {
   const browser = await openBrowser()
   const why = typeof browser === 'string' ? ` (skipped: ${browser})` : ''
 
+  const looked = insideRun({ fields: ['c_e', 'theta', 'j'], times: [0, 300, 600] })
+
   describe.skipIf(why !== '').each([
-    ['a cycled cell', { ...handMadeEntry(1), thermal: 'lumped' } as const, 3],
-    ['pulses of a cell without a recipe', handMadePulses(), 2],
-  ])(`the report of %s${why}`, (name, entry, panels) => {
+    ['a cycled cell', { ...handMadeEntry(1), thermal: 'lumped' } as const, 3, []],
+    ['pulses of a cell without a recipe', handMadePulses(), 2, []],
+    ['a cell that was looked into', looked.entry, 3, looked.records],
+  ] as const)(`the report of %s${why}`, (name, entry, panels, inside) => {
     const complaints: string[] = []
     let page: Page
 
     beforeAll(async () => {
       const file = join(folder, `${name}.html`)
-      writeFileSync(file, runReport(entry, 'x', facts))
+      writeFileSync(file, runReport(entry, 'x', facts, inside))
       page = await (browser as Browser).newPage({ viewport: { width: 1400, height: 900 } })
       page.on('console', (message) => complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))
