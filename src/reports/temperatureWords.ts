@@ -11,7 +11,10 @@ export function temperatureWords({ solution, thermal = 'isothermal' }: ReportEnt
   const around = surroundings(solution).map(celsius)
   const ambient = `${around.join(', ')} °C${around.length > 1 ? ' in turn' : ''}`
   if (thermal === 'isothermal') return `${ambient}, isothermal`
-  return `${celsius(solution.cell.initialTemperature)} °C at the start, in surroundings of ${ambient}`
+  const { initialTemperature, thermal: lumped } = solution.cell
+  const given =
+    lumped === undefined ? '' : `, to which it gives ${general(lumped.heatTransfer)} W/K`
+  return `${celsius(initialTemperature)} °C at the start, in surroundings of ${ambient}${given}`
 }
 
 /** Ambient temperatures [K], each once, in the order in which the protocol comes to them. */

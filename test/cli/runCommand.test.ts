@@ -58,7 +58,9 @@ describe('tinsel run', () => {
       'model        SPMe, lumped heat',
       'protocol     Charge at C/2 for 30 min; Rest for 5 min',
       'start        as made, empty',
-      'temperature  25 °C at the start, in surroundings of 25 °C',
+      expect.stringMatching(
+        /^temperature {2}25 °C at the start, in surroundings of 25 °C, to which it gives 0\.0\d+ W\/K$/,
+      ),
       'completed    after 35 min',
       expect.stringMatching(/^assumed +\d+ properties .*: tinsel show graphite lists them$/),
     ])

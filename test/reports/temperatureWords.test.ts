@@ -15,10 +15,11 @@ describe('temperatureWords', () => {
     )
   })
 
-  it('say of one with heat where it starts, and what is around it', () => {
-    expect(temperatureWords({ ...entry, thermal: 'lumped', solution: { ...solution, cell } })).toBe(
-      '37 °C at the start, in surroundings of 10 °C',
-    )
+  it('say of one with heat where it starts, what is around it, and how much it gives to that', () => {
+    const cooled = { ...cell, thermal: { heatCapacity: 50, heatTransfer: 0.0531 } }
+    expect(
+      temperatureWords({ ...entry, thermal: 'lumped', solution: { ...solution, cell: cooled } }),
+    ).toBe('37 °C at the start, in surroundings of 10 °C, to which it gives 0.0531 W/K')
   })
 
   it('name all that a protocol sets, from its first step on', () => {

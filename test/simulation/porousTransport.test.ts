@@ -102,6 +102,27 @@ describe('the DFN', () => {
     expect(Math.min(...u)).toBeGreaterThan(0)
   })
 
+  it.each([
+    [1.6, 2.5],
+    [2, 1.5],
+  ])(
+    'dries out beside the separator without a voltage of its own: %f times as thick, %fC',
+    (times, rate) => {
+      const { negative, positive } = lgM50
+      const cell = {
+        ...lgM50,
+        nominalCapacity: times * lgM50.nominalCapacity,
+        negative: { ...negative, thickness: times * negative.thickness },
+        positive: { ...positive, thickness: times * positive.thickness },
+      }
+      const { status, series } = simulate(cell, `Discharge at ${rate}C until 2.5 V`, {
+        model: 'DFN',
+      })
+      expect(status).toBe('completed')
+      expect(Math.max(...series.voltage)).toBe(series.voltage[0])
+    },
+  )
+
   it('has the current that the reactions carry: Σ widths·a·j is I at both sides', () => {
     const { model, y } = runModel(lgM50, 'Discharge at 2C for 10 min', { model: 'DFN', mesh })
     const I = y[model.currentAt] / lgM50.area
