@@ -21,6 +21,8 @@ export const defaultMesh: Readonly<Record<ModelName, MeshSize>> = {
 /** Salt differences that a mesh carries, over c_ref, with once, twice … as many cells: beyond, fronts of salt are sharp. */
 const carried = 2
 const mostTimes = 4
+/** Salt difference that no electrolyte carries for long: whatever the mesh, salt is gone within seconds. */
+const hopeless = 20
 
 /**
  * Radial points where the first seconds after a jump of the current count. With 8, the boundary layers that start there
@@ -38,7 +40,8 @@ export function meshFor(model: ModelName, { depletion, crossing, brisk }: Demand
   const slow = Math.round(usual * (crossing / usualCrossing) ** 0.25)
   const radial = Math.max(usual, Math.min(slow, mostRadial))
   if (model === 'SPM') return { ...mesh, radial }
-  const times = Math.min(Math.max(Math.ceil(depletion / carried), 1), mostTimes)
+  const times =
+    depletion > hopeless ? 1 : Math.min(Math.max(Math.ceil(depletion / carried), 1), mostTimes)
   const { negative, separator, positive } = mesh
   return {
     negative: times * negative,

@@ -74,8 +74,12 @@ export class PorousElectrode {
     for (const host of this.hosts) host.addCurrent(layout, this.#currentScale(host, areal))
   }
 
-  /** Absolute tolerances of local currents where the cell carries so much per electrode area [A/m²]. */
+  /**
+   * Absolute tolerances of local currents where the cell carries so much per electrode area [A/m²]. Hosts beside each
+   * other keep theirs: what they trade at slow rates no voltage sees, and following it would take most of the steps.
+   */
   fitTolerances(atol: Float64Array, rtol: number, areal: number): void {
+    if (this.hosts.length > 1) return
     for (const host of this.hosts) {
       const at = host.currentOffset
       atol.fill(rtol * this.#currentScale(host, areal), at, at + this.n)
