@@ -42,9 +42,9 @@ describe('effort', () => {
   it('of ten cycles of swelling silicon in TiSi2, SPMe', () => {
     expect(cycled('si-tisi2-20nm', 10).effort).toMatchInlineSnapshot(`
       {
-        "newtonIterations": 6058,
-        "rejected": 675,
-        "steps": 3679,
+        "newtonIterations": 5779,
+        "rejected": 601,
+        "steps": 3482,
       }
     `)
   })
