@@ -28,8 +28,7 @@ export function markdownOf(result: BenchmarkResult): string {
     '|---|---|---|---|---|---|---|',
     ...result.rows.map(rowLine),
   ]
-  if (result.cold) lines.push(coldLine(result.cold))
-  if (result.cold) lines.push('', shownLine(result.cold))
+  if (result.cold) lines.push(coldLine(result.cold), '', shownLine(result.cold))
   if (result.load) lines.push('', loadLine(result.load))
   if (result.growth) lines.push('', ...growthLines(result.growth))
   return `${lines.join('\n')}\n`

@@ -9,6 +9,7 @@ import {
 import { assumedIn, claimsIn } from '../electrodes/sourced.ts'
 import { attempt } from '../units/attempt.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { parseWith } from '../units/schema.ts'
 import type { Cell } from './cell.ts'
 import { fullCell } from './fullCell.ts'
@@ -89,9 +90,7 @@ function leavesSet(layers: readonly RecipeLayer[]): boolean {
 }
 
 function fieldsOf(input: unknown): Fields {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
-    return input as Fields
-  }
+  if (isRecord(input)) return input
   throw new InputError([
     {
       path: '(file)',

@@ -1,5 +1,6 @@
 import { modelPaths, models } from '../library.generated.ts'
 import { InputError } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { nearest } from '../units/nearest.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -23,7 +24,7 @@ const replaces: Readonly<Record<string, readonly string[]>> = {
  * recipeOf({ extends: 'lco', arealCapacity: '3 mAh/cm^2' }, 'electrodes')
  */
 export function recipeOf(input: unknown, folder: string): unknown {
-  if (typeof input !== 'string' && (!isFields(input) || input.extends === undefined)) return input
+  if (typeof input !== 'string' && (!isRecord(input) || input.extends === undefined)) return input
   return joinedLayers(layersOf(input, folder, ''))
 }
 
@@ -83,9 +84,9 @@ export function layerOf(
 
 /** As many of these, from the top, as are joined: the first alone where it is no object, none below one taken whole. */
 function joinable<T extends { readonly value: unknown }>(values: readonly T[]): readonly T[] {
-  const end = values.findIndex(({ value }) => !isFields(value) || isWhole(value))
+  const end = values.findIndex(({ value }) => !isRecord(value) || isWhole(value))
   if (end <= 0) return end < 0 ? values : values.slice(0, 1)
-  return values.slice(0, isFields(values[end].value) ? end + 1 : end)
+  return values.slice(0, isRecord(values[end].value) ? end + 1 : end)
 }
 
 /** Whether there is a shipped file of that id in a folder of models, one in a subfolder included. */
@@ -104,7 +105,7 @@ export function shippedIds(folder: string): string[] {
 
 function shipped(id: unknown, folder: string, path: string): Fields {
   const found = typeof id === 'string' ? models()[`${folder}/${id}`] : undefined
-  if (isFields(found)) return found
+  if (isRecord(found)) return found
   const known = shippedIds(folder)
   const meant = typeof id === 'string' ? nearest(id, known) : undefined
   throw new InputError([
@@ -124,13 +125,9 @@ function joined(base: Fields, own: Fields): Fields {
   for (const [key, value] of Object.entries(own)) {
     const below = merged[key]
     merged[key] =
-      isFields(below) && isFields(value) && !isWhole(value) ? joined(below, value) : value
+      isRecord(below) && isRecord(value) && !isWhole(value) ? joined(below, value) : value
   }
   return merged
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Quantities, finished powders and electrodes, and recipes that extend something of their own are not joined. */

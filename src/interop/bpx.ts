@@ -1,13 +1,13 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
 import { REFERENCE_TEMPERATURE } from '../units/constants.ts'
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { electrodeFromBpx, hysteresisFrom, type Place } from './bpxElectrode.ts'
 import { electrolyteFromBpx, idealElectrolyte, separatorFromBpx } from './bpxElectrolyte.ts'
 import {
   fieldOf,
   found,
   has,
-  isRecord,
   numberOf,
   openSection,
   report,

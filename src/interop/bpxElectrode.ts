@@ -2,16 +2,8 @@ import type { ElectrodeParameters, HostParameters } from '../cells/cellParameter
 import { type Curve, constantCurve, valueAt } from '../numerics/curve.ts'
 import { mostVolume } from '../simulation/cellRanges.ts'
 import { FARADAY } from '../units/constants.ts'
-import {
-  checkRange,
-  fieldOf,
-  has,
-  isRecord,
-  numberOf,
-  report,
-  type Section,
-  sectionOf,
-} from './bpxFields.ts'
+import { isRecord } from '../units/isRecord.ts'
+import { checkRange, fieldOf, has, numberOf, report, type Section, sectionOf } from './bpxFields.ts'
 import { curveOverLithiation, functionOf } from './bpxFunction.ts'
 import { inFile } from './bpxRanges.ts'
 

@@ -1,4 +1,5 @@
 import type { InputIssue } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { misspelt, miswritten } from './bpxNames.ts'
 import { convert, implausible, inFile, unitIn } from './bpxRanges.ts'
 
@@ -133,10 +134,6 @@ function remedyFor(key: string, value: unknown, { atMost }: NumberRule): string 
 
 export function found(value: unknown): { readonly value?: unknown } {
   return value === undefined ? {} : { value }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isWithin(

@@ -1,5 +1,6 @@
 import { type Curve, constantCurve, curveOf } from '../numerics/curve.ts'
-import { fieldOf, found, isRecord, pathTo, report, type Section } from './bpxFields.ts'
+import { isRecord } from '../units/isRecord.ts'
+import { fieldOf, found, pathTo, report, type Section } from './bpxFields.ts'
 import { type Formula, parseFormula } from './formula.ts'
 import { FormulaError } from './formulaTokens.ts'
 import { smoothCurve } from './smoothCurve.ts'

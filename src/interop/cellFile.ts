@@ -1,6 +1,6 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
-import type { Fields } from '../electrodes/extend.ts'
 import { InputError } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { readJson } from '../units/readJson.ts'
 import { readUserFile } from '../units/userFile.ts'
 import { cellParametersFromBpx, isBpx } from './bpx.ts'
@@ -23,9 +23,7 @@ export async function loadCellFile(path: string): Promise<CellFile> {
   if (isBpx(json) || /\.bpx\.json$/i.test(path)) {
     return { kind: 'bpx', parameters: cellParametersFromBpx(json, path) }
   }
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
-    return { kind: 'recipe', ...(await recipeBases(json as Fields, path)) }
-  }
+  if (isRecord(json)) return { kind: 'recipe', ...(await recipeBases(json, path)) }
   const expected = 'an object: a recipe of a cell, or a BPX file'
   throw new InputError([{ file: path, path: '(file)', value: json, expected }])
 }

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type Fields, isShipped, type RecipeLayer } from '../electrodes/extend.ts'
 import { InputError } from '../units/inputError.ts'
-import { isObject } from '../units/isObject.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { readJson } from '../units/readJson.ts'
 import { looksLikePath, readUserFile } from '../units/userFile.ts'
 import { isBpx } from './bpx.ts'
@@ -55,8 +55,8 @@ async function baseOf(base: string, layers: readonly RecipeLayer[]): Promise<Rec
   }
   const json = readJson(await textOf(name, refused), name)
   if (isBpx(json)) throw refused('a recipe; this is a BPX file, which has none')
-  if (!isObject(json) || Array.isArray(json)) throw refused('a recipe { … } in that file')
-  return { name, fields: json as Fields }
+  if (!isRecord(json)) throw refused('a recipe { … } in that file')
+  return { name, fields: json }
 }
 
 /** The text of a file, or what is wrong with it as a refusal of the value that names it. */

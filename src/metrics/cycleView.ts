@@ -1,4 +1,5 @@
 import type { CellParameters, HostParameters } from '../cells/cellParameters.ts'
+import { porousElectrodes } from '../cells/porousElectrodes.ts'
 import type { Solution } from '../simulation/solution.ts'
 
 /**
@@ -78,9 +79,8 @@ export function fadingCycles(solution: Solution): readonly CycleView[] {
 }
 
 /** Whether any host has a mechanism that goes on from cycle to cycle: growth of SEI, or loss of contact. */
-export function canAge({ negative, positive }: CellParameters): boolean {
-  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
-  return electrodes.some(({ hosts }) =>
+export function canAge(cell: CellParameters): boolean {
+  return porousElectrodes(cell).some(({ hosts }) =>
     hosts.some(({ sei, fade }) => sei !== undefined || fade !== undefined),
   )
 }

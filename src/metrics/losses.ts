@@ -1,4 +1,5 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import { porousElectrodes } from '../cells/porousElectrodes.ts'
 import type { Ledger, Solution } from '../simulation/solution.ts'
 import { hostWords } from './cycleView.ts'
 import { type MetricKind, metricOf } from './define.ts'
@@ -83,9 +84,8 @@ function lithiumAsMade({ hosts, conversion, sei, isolated }: Ledger): number {
 }
 
 /** Which ways to lose lithium the hosts of a cell have. */
-function causesIn({ negative, positive }: CellParameters): readonly Cause[] {
-  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
-  const hosts = electrodes.flatMap((electrode) => electrode.hosts)
+function causesIn(cell: CellParameters): readonly Cause[] {
+  const hosts = porousElectrodes(cell).flatMap((electrode) => electrode.hosts)
   const converts = (product: 'oxide' | 'sei') =>
     hosts.some(({ conversions }) => conversions.some((one) => one.product === product))
   const causes: Cause[] = []

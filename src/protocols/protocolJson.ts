@@ -1,4 +1,5 @@
 import { InputError, type InputIssue } from '../units/inputError.ts'
+import { isRecord } from '../units/isRecord.ts'
 import { nearest } from '../units/nearest.ts'
 import { profileStep } from './profileStep.ts'
 import type { Protocol, ProtocolPart } from './protocol.ts'
@@ -23,7 +24,7 @@ export function protocolFrom(json: unknown, file?: string): Protocol {
   if (typeof json === 'string') return parseProtocol(json, undefined, file)
   const issues: InputIssue[] = []
   const named = (issue: InputIssue) => (file === undefined ? issue : { file, ...issue })
-  if (!isObject(json) && !Array.isArray(json)) {
+  if (!isRecord(json) && !Array.isArray(json)) {
     const expected = 'protocol text, a list of steps, or an object { title, steps }'
     throw new InputError([named({ path: '(file)', value: json, expected })])
   }
@@ -65,7 +66,7 @@ function partFrom(
   depth: number,
 ): ProtocolPart[] {
   if (typeof step === 'string') return wordsAt(step, path, before, issues)
-  if (!isObject(step)) {
+  if (!isRecord(step)) {
     issues.push({ path, value: step, expected: 'a step: words, or an object' })
     return []
   }
@@ -170,7 +171,7 @@ function profileFrom(
     return []
   }
   const expected = 'time and one of current, power, voltage: lists of numbers'
-  if (!isObject(profile)) {
+  if (!isRecord(profile)) {
     issues.push({ path, value: profile, expected })
     return []
   }
@@ -218,8 +219,4 @@ function refuseUnknown(
       remedy: meant === undefined ? 'remove it' : `'${meant}'`,
     })
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
-import { unroll } from '../protocols/unroll.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { duration } from '../units/duration.ts'
+import { stepsRun } from './stepsRun.ts'
 
 /** A sampled profile that a cut-off of the cell ended before its last sample. */
 export interface CutProfile {
@@ -11,12 +11,10 @@ export interface CutProfile {
 }
 
 /** The profiles of a run that a cut-off ended, in order. */
-export function cutProfiles({ protocol, steps }: Solution): readonly CutProfile[] {
+export function cutProfiles(solution: Solution): readonly CutProfile[] {
   const found: CutProfile[] = []
-  let k = 0
-  for (const { step } of unroll(protocol)) {
-    if (k === steps.length) break
-    const { start, end, endedBy } = steps[k++]
+  for (const { step, summary } of stepsRun(solution)) {
+    const { start, end, endedBy } = summary
     const { control } = step
     if (control.kind !== 'profile' || !endedBy.endsWith('-cut-off')) continue
     const { time } = control

@@ -1,8 +1,8 @@
 import type { Step } from '../protocols/protocol.ts'
-import { unroll } from '../protocols/unroll.ts'
 import { volts } from '../simulation/limits.ts'
 import type { Solution } from '../simulation/solution.ts'
 import { general } from './format.ts'
+import { stepsRun } from './stepsRun.ts'
 
 /** Further than this outside the window is no slip of rounding [V]. */
 const slack = 1e-3
@@ -11,11 +11,10 @@ const slack = 1e-3
  * Words for the first step run that asks for a voltage outside the window of the cell, where nothing is known of it and
  * real cells come to harm.
  */
-export function outsideWindow({ cell, protocol, steps }: Solution): string | undefined {
+export function outsideWindow(solution: Solution): string | undefined {
+  const { cell } = solution
   const { lower, upper } = cell.voltageWindow
-  let k = 0
-  for (const { step } of unroll(protocol)) {
-    if (k++ === steps.length) break
+  for (const { step } of stepsRun(solution)) {
     const voltage = askedOf(step, cell).find((V) => V < lower - slack || V > upper + slack)
     if (voltage === undefined) continue
     const end = voltage > upper ? 'upper' : 'lower'

@@ -108,7 +108,7 @@ function barsOf({ id, value, arrangement, rows, parts }: BarFigure): PlotlyFigur
       meta: { entries: rows.map(({ entry }) => entry) },
       customdata: labels,
       y: rows.map((_, row) => row),
-      x: part.values.map((value) => rounded(value)),
+      x: part.values.map(rounded),
       marker: { color: part.colour },
       hovertemplate: `%{customdata}<br>${plain(part.name)}: %{x:.${value.decimals}f}${spaced(value.unit)}<extra></extra>`,
     })),

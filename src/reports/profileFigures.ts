@@ -4,6 +4,7 @@ import type { ReportEntry } from './entry.ts'
 import type { Axis, FigureCurve, FigureKey, LineFigure } from './figure.ts'
 import { dashes, rampOf, type Stroke } from './palette.ts'
 import { timeLabels } from './timeLabels.ts'
+import { unitText } from './unitText.ts'
 
 /** More curves than this, one a time, cannot be told apart. */
 const mostDrawn = 12
@@ -120,10 +121,8 @@ function extentOf({ solution: { cell } }: ReportEntry, { of }: Field): readonly 
   return sideOf(of) === 'negative' ? [0, first] : [end - positive.thickness, end]
 }
 
-/** Units as people read them: factor, unit, and what is added. */
+/** Units that suit what is inside a cell: factor, unit, and what is added. */
 const shownAs: Readonly<Record<string, readonly [factor: number, unit: string, shift?: number]>> = {
-  'mol/m^3': [1, 'mol/m³'],
-  'A/m^2': [1, 'A/m²'],
   m: [1e9, 'nm'],
   Pa: [1e-6, 'MPa'],
   K: [1, '°C', -273.15],
@@ -135,7 +134,7 @@ function axisOf({ name, unit }: Field, curves: readonly FigureCurve[]): Axis {
   const largest = Math.max(...values.map(Math.abs))
   const extent = Math.max(...values) - Math.min(...values) || largest || 1
   const decimals = Math.min(9, Math.max(0, 3 - Math.floor(Math.log10(extent))))
-  const shown = shownAs[unit]?.[1] ?? unit
+  const shown = shownAs[unit]?.[1] ?? unitText(unit)
   return { title: name === 'theta_s' ? 'theta' : name, unit: shown, decimals }
 }
 

@@ -1,4 +1,5 @@
 import type { CellParameters } from '../cells/cellParameters.ts'
+import { porousElectrodes } from '../cells/porousElectrodes.ts'
 import { extentOf } from '../metrics/rows.ts'
 import { unroll } from '../protocols/unroll.ts'
 import type { Solution } from '../simulation/solution.ts'
@@ -42,11 +43,10 @@ export function temperatureCaution({ cell, series }: Solution): string | undefin
   return `at ${celsius(reference + farthest)} °C it is away from the ${celsius(reference)} °C of its parameters, whose activation energies are all zero: diffusion, reactions and electrolyte do not change with temperature`
 }
 
-function dependsOnTemperature({ negative, positive, electrolyte }: CellParameters): boolean {
-  const electrodes = negative.kind === 'porous' ? [negative, positive] : [positive]
-  const { conductivity, diffusivity, transferenceNumber, thermodynamicFactor } = electrolyte
+function dependsOnTemperature(cell: CellParameters): boolean {
+  const { conductivity, diffusivity, transferenceNumber, thermodynamicFactor } = cell.electrolyte
   return (
-    electrodes.some(({ hosts }) =>
+    porousElectrodes(cell).some(({ hosts }) =>
       hosts.some(
         (host) =>
           host.diffusivityActivationEnergy !== 0 || host.exchangeCurrentActivationEnergy !== 0,

@@ -1,9 +1,11 @@
 import type { CellParameters, ElectrodeParameters } from '../cells/cellParameters.ts'
+import { porousElectrodes } from '../cells/porousElectrodes.ts'
 import { valueAt } from '../numerics/curve.ts'
 import { durationOf } from '../protocols/durationOf.ts'
 import type { Protocol, Step } from '../protocols/protocol.ts'
 import { ElectrolyteProperty } from '../submodels/transport/electrolyteProperties.ts'
-import { FARADAY, GAS_CONSTANT } from '../units/constants.ts'
+import { FARADAY } from '../units/constants.ts'
+import { HostRates } from './hostRates.ts'
 import { amperes } from './limits.ts'
 
 /** What a protocol asks of a mesh. */
@@ -24,7 +26,7 @@ export function demandsOf(protocol: Protocol, cell: CellParameters): Demands {
   const brisk = (step: Step) => step.control.kind === 'profile' || durationOf(step) <= brief
   return {
     depletion: Math.max(0, ...currents) * depletionPerAmpere(cell),
-    crossing: Math.max(...electrodesOf(cell).map((electrode) => crossing(electrode, cell))),
+    crossing: Math.max(...porousElectrodes(cell).map((electrode) => crossing(electrode, cell))),
     brisk: steps.some(brisk),
   }
 }
@@ -40,10 +42,6 @@ function largestCurrent({ control }: Step, cell: CellParameters): number {
   return Math.abs(control.value) / (0.5 * (lower + upper))
 }
 
-function electrodesOf({ negative, positive }: CellParameters): ElectrodeParameters[] {
-  return negative.kind === 'porous' ? [negative, positive] : [positive]
-}
-
 /** (1−t⁺)/(F c_ref A) · Σ L/(ε^b D), of electrodes half, since the ionic current falls to zero there [1/A]. */
 function depletionPerAmpere(cell: CellParameters): number {
   const { electrolyte, separator, area } = cell
@@ -52,7 +50,7 @@ function depletionPerAmpere(cell: CellParameters): number {
     property.setTemperature(cell.ambientTemperature, cell.referenceTemperature)
     return property.at(electrolyte.initialConcentration)
   }
-  const path = electrodesOf(cell).reduce(
+  const path = porousElectrodes(cell).reduce(
     (sum, { thickness, transportEfficiency }) => sum + thickness / (2 * transportEfficiency),
     separator.thickness / separator.transportEfficiency,
   )
@@ -65,13 +63,14 @@ const samples = [0, 0.25, 0.5, 0.75, 1]
 
 /** R²/D where D is least of some places in the window [s]. */
 function crossing({ hosts }: ElectrodeParameters, cell: CellParameters): number {
-  const inverse = 1 / cell.ambientTemperature - 1 / cell.referenceTemperature
   return Math.max(
-    ...hosts.map(({ radius, diffusivity, diffusivityActivationEnergy, lithiationWindow }) => {
+    ...hosts.map((host) => {
+      const { radius, diffusivity, lithiationWindow } = host
       const { empty, full } = lithiationWindow
       const values = samples.map((share) => valueAt(diffusivity, empty + share * (full - empty)))
-      const warm = Math.exp((-diffusivityActivationEnergy / GAS_CONSTANT) * inverse)
-      return (radius * radius) / (Math.min(...values) * warm)
+      const rates = new HostRates(host, Math.min(...values))
+      rates.setTemperature(cell.ambientTemperature, cell.referenceTemperature)
+      return (radius * radius) / rates.diffusivity
     }),
   )
 }

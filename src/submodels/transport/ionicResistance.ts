@@ -1,3 +1,5 @@
+import { leftShare } from './saltFlux.ts'
+
 /** Cells whose resistances differ by less than this share are treated by series. */
 const nearlyEqual = 0.05
 
@@ -40,7 +42,7 @@ export function ionicResistance(
     let onA = 1
     let onB = 1
     if (f === firstBoundary || f === secondBoundary) {
-      const share = saltHalf[f] / (saltHalf[f] + saltHalf[f + 1])
+      const share = leftShare(saltHalf, f)
       const halfRise = 0.5 * (u[f + 1] - u[f])
       const left = halfwayResistance(a, halfSlope[f], share * halfRise)
       const right = halfwayResistance(b, halfSlope[f + 1], (share - 1) * halfRise)
